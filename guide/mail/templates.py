@@ -49,7 +49,7 @@ ENGLISH = MailTemplate(
     body="""\
 Hello {name},
 
-here is "{title}", edition {number} of {date}: a guide to who helps, with what, where and on which number.
+Here is "{title}", edition {number} of {date}: a guide to who helps, with what, where and on which number.
 
 It is attached to this message: {file}
 It is too large for a message. You can fetch it here: {link}
@@ -77,7 +77,7 @@ SPANISH = MailTemplate(
     body="""\
 Hola, {name}:
 
-esta es \u00ab{title}\u00bb, edici\u00f3n {number} del {date}: una gu\u00eda de qui\u00e9n ayuda, con qu\u00e9, d\u00f3nde y en qu\u00e9 n\u00famero.
+Esta es \u00ab{title}\u00bb, edici\u00f3n {number} del {date}: una gu\u00eda de qui\u00e9n ayuda, con qu\u00e9, d\u00f3nde y en qu\u00e9 n\u00famero.
 
 Va adjunta a este mensaje: {file}
 Es demasiado grande para un mensaje. Se puede descargar aqu\u00ed: {link}

@@ -100,26 +100,7 @@ class PairWords:
 
     def key(self, unit: Unit) -> str:
         """What a text is: "text", "office 2, name"; "" for a word of the index."""
-        inner, numbered = INNER.fullmatch(unit.key), NUMBERED.fullmatch(unit.key)
-        if unit.owner == "topic":
-            return ""
-        if inner and unit.owner == LISTING:
-            part = self.words(f"translate.parts.{inner[1]}", number=inner[2])
-            key = "label" if (inner[1], inner[3]) == ("phone", "description") else inner[3]
-            return f"{part}, {self.key(unit._replace(key=key))}"
-        if numbered:
-            part = self.words(f"translate.parts.{numbered[1]}", number=numbered[2])
-            return f"{part}, {self.plain(numbered[3])}" if numbered[3] else part
-        return self.plain(unit.key)
-
-    def plain(self, key: str) -> str:
-        """What a key is called, in the middle of a line."""
-        rooms = ("translate.keys", "fields.listing", "fields.section", "fields.guide")
-        for name in (f"{room}.{key}" for room in rooms):
-            if self.words.has(name):
-                text = self.words(name)
-                return text[:1].lower() + text[1:]
-        return key.replace("_", " ").replace("-", " ")
+        return "" if unit.owner == "topic" else key_name(unit.owner, unit.key, self.words)
 
     # --- what is to do --------------------------------------------------------------------------
 
@@ -175,6 +156,29 @@ class PairWords:
         says = self.words("translate.read_on", name=checked.name, day=self.day(checked.day))
         count = changed_since(self.saves.history.steps.values(), language, checked.day)
         return f"{says} {self.words('translate.changed_since', count=count)}" if count else says
+
+
+def key_name(owner: str, key: str, words: StudioWords) -> str:
+    """What a text of an owner is: "text", "office 2, name"."""
+    inner, numbered = INNER.fullmatch(key), NUMBERED.fullmatch(key)
+    if inner and owner == LISTING:
+        part = words(f"translate.parts.{inner[1]}", number=inner[2])
+        named = "label" if (inner[1], inner[3]) == ("phone", "description") else inner[3]
+        return f"{part}, {key_name(owner, named, words)}"
+    if numbered:
+        part = words(f"translate.parts.{numbered[1]}", number=numbered[2])
+        return f"{part}, {plain_key(numbered[3], words)}" if numbered[3] else part
+    return plain_key(key, words)
+
+
+def plain_key(key: str, words: StudioWords) -> str:
+    """What a key is called, in the middle of a line."""
+    rooms = ("translate.keys", "fields.listing", "fields.section", "fields.guide")
+    for name in (f"{room}.{key}" for room in rooms):
+        if words.has(name):
+            text = words(name)
+            return text[:1].lower() + text[1:]
+    return key.replace("_", " ").replace("-", " ")
 
 
 def changed_since(steps: Iterable[Step], language: str, day: date) -> int:

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.content.edit_keys import read_plain
+from guide.language.hours_words import capitalise
 from guide.language.words import words_in
 from guide.studio.bring_back import AFTER, BEFORE, side_of, ways_of
 from guide.studio.fields import named_by_key
 from guide.studio.hiding import now_of, owner_in
 from guide.studio.history import DELETE, FILES, HIDDEN, IMPORT, KEYS, NEW, WORDS, Step
 from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, STYLE_KIND, Owner
-from guide.studio.pair_words import step_name
+from guide.studio.pair_words import key_name, step_name
 from guide.studio.streets import secret_streets, without_tokens
 from guide.studio.studio import Studio
 from guide.studio.wording import StudioWords
@@ -78,10 +79,13 @@ def when_said(when: float, words: StudioWords) -> str:
 
 def what_of(step: Step, words: StudioWords) -> str:
     """What was changed: the names of keys, or what happened to a listing."""
-    if step.kind in (KEYS, WORDS):
+    keys = [key for key in step.keys if not key.startswith(HIDDEN)]
+    if step.kind == WORDS:
+        of = step.owner.split("/")[2]
+        return ", ".join(capitalise(key_name(of, key, words)) for key in keys)
+    if step.kind == KEYS:
         kind = step.owner.partition("/")[0]
         kind = "edition_file" if kind == EDITION_KIND else kind
-        keys = [key for key in step.keys if not key.startswith(HIDDEN)]
         return ", ".join(label_of(key, kind, words) for key in keys)
     if step.kind == FILES:
         return words(f"history.{done_to_files(step)}")
@@ -115,29 +119,33 @@ def texts_of(step: Step, side: str, studio: Studio, words: StudioWords) -> str:
         shown = [without_tokens(studio.streets.hidden(each)) for each in top] if isinstance(top, list) else []
         return text_of(shown[0] if shown else "", words)
     streets = set(secret_streets(now_of(step, studio)))
-    values = [each for each in side_of(step, side).values() if each is not None]
-    return "\n".join(text_of(without_tokens(studio.streets.hidden(each, streets)), words) for each in values)
+    values = {key: each for key, each in side_of(step, side).items() if each is not None}
+    return "\n".join(
+        text_of(without_tokens(studio.streets.hidden(each, streets)), words, key)
+        for key, each in values.items()
+    )
 
 
-def text_of(value: Plain, words: StudioWords) -> str:
-    """A value as lines that anyone can read."""
+def text_of(value: Plain, words: StudioWords, of: str = LISTING) -> str:
+    """A value as lines that anyone can read; `of`: the key whose value it is."""
     if isinstance(value, list):
-        return "\n".join(text_of(each, words) for each in value)
+        return "\n".join(text_of(each, words, of) for each in value)
     if isinstance(value, dict):
-        return "\n".join(line_of(key, each, words) for key, each in value.items() if key != "id")
+        return "\n".join(line_of(key, each, words, of) for key, each in value.items() if key != "id")
     return value.strip()
 
 
-def line_of(key: str, value: Plain, words: StudioWords) -> str:
+def line_of(key: str, value: Plain, words: StudioWords, of: str) -> str:
     """A key with its value: on its line, or below it."""
-    text = text_of(value, words)
-    return f"{label_of(key, '', words)}:{chr(10) if chr(10) in text else ' '}{text}"
+    text = text_of(value, words, key)
+    return f"{label_of(key, of, words)}:{chr(10) if chr(10) in text else ' '}{text}"
 
 
 def label_of(key: str, kind: str, words: StudioWords) -> str:
     """What a key is called in forms: in those of its kind, else in any."""
-    if words.has(f"fields.{kind}.{key}"):
-        return words(f"fields.{kind}.{key}")
+    for room in (kind, kind.removesuffix("s")):  # "locations" have the fields of a location
+        if words.has(f"fields.{room}.{key}"):
+            return words(f"fields.{room}.{key}")
     named = (name for name in words.texts if name.startswith("fields.") and name.endswith(f".{key}"))
     name = next(named, "")
     return words(name) if name else named_by_key(key)

@@ -94,7 +94,7 @@ def test_it_says_what_it_is_and_how_to_print_it():
         assert words in text
     bare = text_of(written(PARCEL, recipient(), SENDER, TEMPLATES)[1])
     assert (
-        "Hello" not in bare and "copies" not in bare and "\n\n\n" not in bare and bare.startswith("here is")
+        "Hello" not in bare and "copies" not in bare and "\n\n\n" not in bare and bare.startswith("Here is")
     )
 
 

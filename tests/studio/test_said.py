@@ -35,6 +35,8 @@ def test_values_are_lines_that_anyone_can_read():
     assert text_of({"address": {"city": "Chicago", "address_1": "1 Elm"}}, WORDS) == (
         "Address:\nCity: Chicago\nStreet and number: 1 Elm"
     )
+    assert text_of({"from": "a@b.org"}, WORDS, "mail") == "Address that it comes from: a@b.org"
+    assert text_of([{"name": "North"}], WORDS, "locations") == "Name of this office: North"
     assert label_of("fax_line", "listing", WORDS) == "Fax line" and label_of("title", "guide", WORDS)
 
 

@@ -25,6 +25,7 @@ function pick(field, known, ordered) {
   const labelOf = (value) => known.find(([own]) => isThat(own, value))?.[1] || value;
   const group = make('div', { class: 'pick', role: 'group', 'aria-label': label.textContent });
   text.hidden = true;
+  field.querySelector('[data-choose]')?.remove(); // all that is known is here
   field.append(group);
   if (known.length <= FEW && !ordered) boxes();
   else chosen();

@@ -191,27 +191,28 @@ $('look').addEventListener('click', () => working($('look'), () => look()));
 $('me').value = localStorage.getItem('mail-me') || '';
 $('me').addEventListener('input', () => localStorage.setItem('mail-me', $('me').value.trim()));
 $('me').addEventListener('keydown', (event) => { if (event.key === 'Enter') $('test').click(); });
+const before = $('nothing-yet').textContent;
 $('test').addEventListener('click', () => working($('test'), async () => {
   if (!(await keep())) return;
   const { status, data } = await ask('/api/editions/send/test', { edition, ...people, address: $('me').value });
   if (status !== 200) refused(data);
   else if (data.wrong) wrong(data.wrong);
   else {
+    $('nothing-yet').textContent = before; // not how many of its pages were made
     $('wrong-with-it').replaceChildren(make('p', { class: 'says s-ok' }, sign('ok'), make('span', {}, data.said)));
     hear(data.said);
   }
 }));
 
-$('go').addEventListener('click', () => working($('go'), async () => {
-  const { status, data } = await ask('/api/editions/send/go', { number: seen.number });
+$('go').addEventListener('click', () => working($('go'), () => latest(ask('/api/editions/send/go', { number: seen.number }), (status, data) => {
   if (status === 404) { unseen(); return; }
   if (status !== 200) { refused(data); return; }
   if (data.wrong) { wrong(data.wrong); return; }
   seen = null;
   $('seen').hidden = true;
   $('go').hidden = true;
-  show(data);
-}));
+  $('outcome').focus(); // the button is gone
+})));
 
 $('stop').addEventListener('click', async () => {
   const { status, data } = await ask('/api/editions/send/stop', {});
@@ -239,10 +240,17 @@ function show(data) {
   if (data.over) hear([data.said, ...data.more].join(' '));
 }
 
-async function refresh() {
-  const { status, data } = await ask(`/api/editions/${encodeURIComponent(edition)}/send/state`);
-  if (status === 200) show(data);
+let states = 0;
+
+// Answers that are overtaken by a later one say nothing.
+async function latest(answer, said) {
+  states += 1;
+  const mine = states, { status, data } = await answer;
+  if (status === 200 && !data.wrong && mine === states) show(data);
+  return said?.(status, data);
 }
+
+const refresh = () => latest(ask(`/api/editions/${encodeURIComponent(edition)}/send/state`));
 
 const events = head({ before: () => keep(), after: async () => location.reload(), unsaved: () => isChanged() ? $('words-text').value : '' });
 events.addEventListener('mail', (event) => { if (JSON.parse(event.data).edition === edition) refresh(); });

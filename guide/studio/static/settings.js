@@ -22,7 +22,12 @@ async function choose(control) {
     if (value === SHOWN[name]) delete document.documentElement.dataset[name];
     else document.documentElement.dataset[name] = value;
   }
-  if (name === 'language') { if (await allSaved()) location.reload(); return; }
+  if (name === 'language') {
+    if (!(await allSaved())) return;
+    sessionStorage.setItem('chosen', control.id);
+    location.reload();
+    return;
+  }
   hear(t('kept'));
 }
 
@@ -82,3 +87,5 @@ head({
   unsaved: () => form.dirty().map((field) => `${form.label(field.dataset.field)}:\n${asCopied(valueOf(field))}`).join('\n\n'),
   heard,
 });
+$(sessionStorage.getItem('chosen') || '')?.focus(); // read anew in another language
+sessionStorage.removeItem('chosen');

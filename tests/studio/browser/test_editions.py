@@ -24,6 +24,12 @@ def test_large_print_is_made_from_change(folder, serve, people):
     tab.select_option("#f-format", "large-print")
     until(tab, f"Number(document.querySelector('[data-now]').textContent) > {before}")
     assert tab.inner_text("[data-before] >> nth=0") == str(before)
+    assert tab.locator("#form .menu").count() == 0  # what can be done with an edition stands below its pages
+    tab.click('[data-opens="w-languages"]')
+    assert tab.locator("#w-languages .pick").count() == 1
+    assert (
+        tab.locator("#w-languages [data-choose]").count() == 0
+    )  # words of the staff's languages are no codes
     tab.click('[data-opens="w-choice-sections"]')
     tab.get_by_label("Food", exact=True).check()
     until(tab, "document.querySelector('#saved').textContent.includes('Saved')")
@@ -73,7 +79,8 @@ def test_one_to_oneself_and_then_to_all(folder, made, office, serve, people, mon
     tab.click("#mail-after")
     until(tab, "document.querySelector('#mail-heads').textContent.includes('bob@example.org')")
     shown = tab.inner_text("#mail-text")
-    tab.get_by_role("button", name="Send 2 messages").click()
+    tab.get_by_role("button", name="Send 2 messages").press("Enter")
+    until(tab, "document.activeElement.id === 'outcome'")  # the button is gone
     until(tab, "document.querySelector('#going-says').textContent.includes('2 messages are sent')")
     sent = office.messages()["bob@example.org"].get_body(("plain",)).get_content()
     assert sent.split() == shown.split() and len(office.taken) == 3

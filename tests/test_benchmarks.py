@@ -12,6 +12,7 @@ from benchmarks.__main__ import OURS, Result, commands, measure, table
 from benchmarks.convert import convert
 from benchmarks.face_packages import BUNDLES, wheel
 from benchmarks.made_up import make_directory
+from benchmarks.orca import spoken
 from benchmarks.pictures import LIMITS, changed, file_of
 from benchmarks.pictures import measure as measure_pictures
 from benchmarks.pictures import table as table_of_pictures
@@ -162,3 +163,16 @@ def test_sections_are_as_large_as_asked():
     sections = make_directory(50, 20)["sections"]
     assert [len(section["listings"]) for section in sections] == [20, 20, 10]
     assert [len(section["listings"]) for section in make_directory(50, 200)["sections"]] == [50]
+
+
+def test_what_orca_has_said_is_taken_out_of_its_log():
+    """Without what it says of itself and of the browser."""
+    log = (
+        "12:51:45.530407 - SPEECH OUTPUT: 'Screen reader on.'{'established': False}\n"
+        "12:51:45.650930 - SPEECH OUTPUT: 'Guide - Chromium frame.'{'established': False}\n"
+        "12:51:46.000000 - INFO: nothing\n"
+        "12:53:15.000000 - SPEECH OUTPUT: 'Page 1'{'established': False}\n"
+        "12:53:16.886544 - SPEECH OUTPUT: 'Groups, meetings and\nmore'{'established': False}\n"
+        "12:53:17.938603 - SPEECH OUTPUT: 'link.'{'established': False}\n"
+    )
+    assert list(spoken(log)) == ["Page 1", "Groups, meetings and more", "link."]

@@ -1,7 +1,7 @@
 // The head of a view other than the guide's: Undo, what is wrong, and whether the studio still answers.
 
 import './keys.js';
-import { ask, band, hear, make, readOnly, saved, t, tab } from './talk.js';
+import { ask, band, findAgain, hear, make, readOnly, saved, t, tab } from './talk.js';
 
 const $ = (id) => document.getElementById(id);
 
@@ -52,6 +52,7 @@ export function head({ before = async () => true, after, unsaved = () => '', hea
       hear(t('undone', { name: data.name }));
       saved(t('undone', { name: data.name }));
       await after();
+      findAgain();
     }
   }
   return events;

@@ -146,14 +146,20 @@ export class Sight {
     else this.pane.scrollTop += pixels;
   }
 
+  // How much of the window the bar at its foot hides.
+  bar() {
+    return getComputedStyle(this.pane).overflowY === 'visible' ? parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0 : 0;
+  }
+
   // Brings a row into sight.
   reveal(key) {
     const place = this.places.get(key);
     if (place === undefined) return;
-    const [above, below] = this.window();
-    if (this.tops[place] < above) this.scrollBy(this.tops[place] - above);
-    else if (this.tops[place + 1] > below) this.scrollBy(this.tops[place + 1] - below);
-    this.draw();
-    this.built.get(key)?.scrollIntoView({ block: 'nearest' });
+    for (let turn = 0; turn < 2; turn += 1) { // rows are as tall as they are once they are drawn
+      const [above, below] = this.window();
+      if (this.tops[place] < above) this.scrollBy(this.tops[place] - above);
+      else if (this.tops[place + 1] > below - this.bar()) this.scrollBy(this.tops[place + 1] - below + this.bar());
+      this.draw();
+    } // without scrollIntoView: after it the first Tab would begin here and not at the top
   }
 }

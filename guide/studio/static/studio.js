@@ -9,7 +9,7 @@ import { List, drawProblems } from './list.js';
 import { keep, own } from './own.js';
 import { Moving, idOf } from './moving.js';
 import { PagePane } from './page.js';
-import { ask, band, hear, make, question, readOnly, saved, t, tab } from './talk.js';
+import { ask, band, findAgain, hear, make, question, readOnly, saved, t, tab } from './talk.js';
 import { controlOf, placeOf, topFields, valueOf } from './values.js';
 
 const $ = (id) => document.getElementById(id);
@@ -164,6 +164,11 @@ async function undo(step = null) {
   hear(t('undone', { name: data.name }));
   saved(t('undone', { name: data.name }));
   await refresh();
+  await shownAgain(data);
+  findAgain();
+}
+
+async function shownAgain(data) {
   if (data.owner.startsWith('translation/') || data.address.startsWith('/editions')) return;
   if (data.kind === 'keys' && form.owner === data.owner) await form.again(data.keys);
   else await open(data.address === '/guide' ? list.rows.find((row) => row.isListing)?.owner || 'guide' : data.owner, false);

@@ -13,6 +13,12 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 }
 
+// Somebody with keys alone is not lost where what they pressed is gone or can no longer be pressed.
+export function findAgain() {
+  const at = document.activeElement;
+  if (!at || at === document.body || at.disabled) (document.getElementById('title') || document.querySelector('h1'))?.focus();
+}
+
 export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from tests.studio.browser import conftest
 from tests.studio.browser.conftest import open_tab
 
 
@@ -293,3 +294,17 @@ def test_the_menu_of_a_call_closes_on_escape(page):
     assert page.evaluate(
         "!document.querySelector('details.menu[open]') && document.activeElement.matches('summary')"
     )
+
+
+def test_the_first_tab_leads_to_the_skip_links_and_nobody_is_lost_after_undo(desk):
+    """The row of the listing is brought into sight, and keys begin at the top of the page all the same."""
+    tab = desk.tab
+    conftest.until(tab, "document.querySelector('[role=treeitem][aria-selected=true]')")
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.matches('a.skip')")
+    tab.fill('[data-field="name"] input', "Oak Pantry")
+    tab.keyboard.press("Control+s")
+    conftest.until(tab, "!document.querySelector('#undo').disabled")
+    tab.focus("#undo")
+    tab.keyboard.press("Enter")
+    conftest.until(tab, "document.querySelector('#undo').disabled && document.activeElement.id === 'title'")

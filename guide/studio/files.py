@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -28,6 +29,12 @@ def text_in(path: Path) -> str | None:
         return None
 
 
+def stay_inside(content: Path, path: Path) -> None:
+    """Raise OSError for a file that is, by a link or by its name, outside the folder of the guide."""
+    if not path.resolve().is_relative_to(content.resolve()):
+        raise OSError(errno.EPERM, "it leads out of the folder of the guide", str(path))
+
+
 def data_of(text: str) -> bytes:
     """The bytes of such a text."""
     return text.encode("utf-8", "surrogateescape")
@@ -35,6 +42,8 @@ def data_of(text: str) -> bytes:
 
 def change_noted(content: Path, pairs: Mapping[str, Pair], step: Step, pending: Pending) -> None:
     """Change files; the step is noted before, so that it is not lost whenever the studio is killed."""
+    for name in pairs:
+        stay_inside(content, content / name)
     pairs = {name: as_it_is(content / name, pair) for name, pair in pairs.items()}
     pending.note(
         step, {content / name: None if was is None else data_of(was) for name, (was, _) in pairs.items()}

@@ -61,13 +61,13 @@ class History:
             step, hidden = replace(step, keys=keys), replace(hidden, keys=shown)
             number = last.number
         else:
-            number = self._free_number()
+            number = self.free_number()
         step = replace(step, number=number, when=time.time())
         self.whole[number] = step
         self._keep(replace(hidden, number=number, when=step.when))
         return step
 
-    def _free_number(self) -> int:
+    def free_number(self) -> int:
         """The number of a new step; another studio of the same folder may have made steps too."""
         number = max(self.steps, default=0) + 1
         while self._path(number).exists():

@@ -15,7 +15,7 @@ from guide.content.yaml_text import comparable
 from guide.output import NEW as OUTPUT_NEW
 from guide.output import Kept, as_read, write_atomically
 from guide.studio.edition_file import edit_edition, with_a_line
-from guide.studio.files import Pair, change_noted, changed_files
+from guide.studio.files import Pair, change_noted, changed_files, stay_inside
 from guide.studio.hiding import closed_streets, hidden_block, hidden_step, now_of, owner_in, streets_in
 from guide.studio.history import DELETE, FILES, IMPORT, KEYS, MOVE, NEW, History, Step
 from guide.studio.listings import Listings
@@ -146,6 +146,7 @@ class Saves:
         self, path: Path, edit: Callable[[bytes], bytes], step: Callable[[], Step | None] = lambda: None
     ) -> None:
         """Write what `edit` makes of a file, of what is in it in the moment of writing; its `step` is noted before."""
+        stay_inside(self.studio.content, path)
         unwritten = self.studio.seen.owners.unwritten.get(path)
         for left in reversed(range(TRIES)):
             is_there = unwritten is None or path.exists()

@@ -17,6 +17,7 @@ from guide.content.edit_keys import read_plain, text_of
 from guide.exchange.again.state import FOLDER, STATE
 from guide.exchange.bring_in import OURS, rule_of
 from guide.output import Rule, as_read, delete, remove_empty, write_all, write_atomically
+from guide.studio.files import stay_inside
 from guide.studio.history import IMPORT, History, Step
 from guide.studio.hunks import Overlap, hunks, taken_back
 from guide.studio.owners import Owner
@@ -50,7 +51,9 @@ def take_in(saves: Saves, files: Files, by: str = "") -> Step:
         old = {path: path.read_bytes() if path.is_file() else None for path in files.new}
         if any(old[path] != data for path, data in files.before.items()):
             raise Changed
-        number = max(saves.history.steps, default=0) + 1
+        for path in files.new:
+            stay_inside(studio.content, path)
+        number = saves.history.free_number()
         place = record_of(saves.history, number)
         write_atomically(place, record(studio, files, old), Rule(lambda data: True), private=True)
         step = Step(kind=IMPORT, owner=f"{IMPORT}/{number}", name=files.name)

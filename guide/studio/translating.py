@@ -25,6 +25,7 @@ from guide.problems.prose import UNKNOWN_MENTION
 from guide.problems.reading import UNSEEN
 from guide.problems.translations import NOT_KEPT
 from guide.reading.text import fold
+from guide.studio.files import stay_inside
 from guide.studio.history import FILES, HIDDEN, WORDS, Step
 from guide.studio.owners import TRANSLATION, Owner
 from guide.studio.pairs import SIGNED, Group, field_of, groups_of, names_of
@@ -170,6 +171,7 @@ class Translating:
 
     def _put(self, path: Path, data: bytes, old: bytes | None, step: Step) -> None:
         """Write a file; the step is noted before."""
+        stay_inside(self.studio.content, path)
         self.saves.pending.note(step, {path: old})
         try:
             write_atomically(path, data, as_read(old), keep_mode=True)

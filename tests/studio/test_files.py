@@ -3,7 +3,7 @@
 import pytest
 
 from guide.output import Kept
-from guide.studio.files import change_files, changed_files, text_in
+from guide.studio.files import change_files, changed_files, stay_inside, text_in
 
 
 def test_files_are_written_and_deleted_together(tmp_path):
@@ -27,3 +27,23 @@ def test_nothing_is_changed_where_one_is_not_as_it_was(tmp_path):
         with pytest.raises(Kept):
             change_files(tmp_path, {"a.txt": [None, "a"], "b.txt": pair})
     assert text_in(tmp_path / "a.txt") is None and text_in(tmp_path / "b.txt") == "other"
+
+
+def test_no_path_leaves_the_folder_of_the_guide(tmp_path):
+    """Neither by its name nor by a link."""
+    content, other = tmp_path / "content", tmp_path / "other"
+    content.mkdir()
+    other.mkdir()
+    (content / "sections").symlink_to(other)
+    for name in ("../other/a.yaml", "sections/a.yaml", str(other / "a.yaml")):
+        with pytest.raises(OSError, match="leads out"):
+            stay_inside(content, content / name)
+    stay_inside(content, content / "editions/a.yaml")
+
+
+def test_a_section_is_not_made_behind_a_link(client, folder):
+    (folder / "sections").rename(folder.parent / "other")
+    (folder / "sections").symlink_to(folder.parent / "other")
+    answer = client.post("/api/section/new", json={"name": "Clothes"})
+    assert answer.status_code == 507 and "leads out of the folder" in answer.json()["refused"]
+    assert len(list((folder.parent / "other").iterdir())) == 2

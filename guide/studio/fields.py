@@ -284,7 +284,11 @@ class Maker:
         about = record.removeprefix("a ").removeprefix("an ").replace(" ", "_")
         name = f"{about}.{shape.key}"
         words = self.words
-        label = words(f"fields.{name}") if words.has(f"fields.{name}") else named_by_key(shape.key)
+        rooms = (
+            f"fields.{name}",
+            f"fields.listing.{shape.key}",
+        )  # what a program has is called as in a listing
+        label = next((words(each) for each in rooms if words.has(each)), named_by_key(shape.key))
         help_ = shape.doc if words.language == "en" and shape.control != GROUP else ""
         if words.has(f"help.{name}"):
             help_ = words(f"help.{name}")

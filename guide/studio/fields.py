@@ -292,7 +292,12 @@ class Maker:
         help_ = shape.doc if words.language == "en" and shape.control != GROUP else ""
         if words.has(f"help.{name}"):
             help_ = words(f"help.{name}")
-        return label, "" if help_.rstrip(".").lower() == label.lower() else help_
+        return label, "" if is_same(help_, label) else help_
+
+
+def is_same(help_: str, label: str) -> bool:
+    """Whether a help says no more than its label."""
+    return help_.rstrip(".").lower().removeprefix("the ") == label.lower()
 
 
 def shown_value(value: Plain | None, shape: Shape) -> Plain | None:

@@ -37,6 +37,7 @@ def test_the_usual_fields_stand_there_as_soon_as_a_group_or_row_is_begun():
     office = form({})["locations"].blank
     assert [each.key for each in office.fields if each.is_shown] == ["name", "address"]
     assert [each.help for each in empty.fields if each.key == "address_1"] == [""]  # as its label
+    assert [each.help for each in form({})["alert"].fields if each.key == "text"] == [""]  # "The words."
 
 
 def test_groups_are_in_the_order_of_print():

@@ -58,7 +58,7 @@ class Unreachable(Exception):
 
 
 def cannot(path: Path, listing_id: str) -> Problem:
-    return NOT_EDITABLE.at(Mark(path), id=listing_id)
+    return NOT_EDITABLE.at(Mark(path), id=listing_id or path.name)
 
 
 def change_text(text: str, values: Values) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -185,11 +186,11 @@ def plain(value: "Value | None") -> Plain:
 
 
 def comments_in(text: str) -> Iterator[tuple[int, str]]:
-    """Yield (index, comment) for every comment of a YAML text, in order."""
+    """Yield (index, comment) for every comment of a YAML text, in order; of one with a mistake those before it."""
     if "#" not in text:
         return
     at = 0
-    for event in yaml.parse(text, LOADER):
+    for event in events_in(text):
         if not isinstance(event, yaml.ScalarEvent) or not (event.start_mark and event.end_mark):
             continue
         start, end = event.start_mark.index, event.end_mark.index
@@ -199,3 +200,9 @@ def comments_in(text: str) -> Iterator[tuple[int, str]]:
             yield beside.start(1), beside[1].rstrip()
         at = end
     yield from ((match.start(), match[0].rstrip()) for match in COMMENT.finditer(text, at))
+
+
+def events_in(text: str) -> Iterator[yaml.Event]:
+    """Yield what the parser finds in a text, as far as it can be read."""
+    with suppress(yaml.YAMLError):
+        yield from yaml.parse(text, LOADER)

@@ -53,7 +53,7 @@ EMPTY_SECTION = ProblemKind(
     WARNING,
     "a section without listings",
     "this section has no listings, and is not printed",
-    "add a listing, or delete the file",
+    "add a listing, or delete the section",
 )
 
 # --- keys of a guide and its listings ---------------------------------------------------------------

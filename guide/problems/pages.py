@@ -17,7 +17,7 @@ HEAD_OPEN = OWN_PAGE.said(
     "the keys at the top of the page have no end", "write a line of three dashes below them"
 )
 EMPTY_PAGE = OWN_PAGE.said(
-    "the page has no text", "write one below the second line of dashes, or delete the file"
+    "the page has no text", "write one below the second line of dashes, or delete the page"
 )
 UNKNOWN_PLACE = OWN_PAGE.said(
     'the page stands behind "{word}", which there is not',

@@ -109,3 +109,11 @@ def test_how_its_lines_end_is_known(tmp_path, data, line_end, bom):
     path.write_bytes(data)
     found = OldFile(path)
     assert (found.line_end, found.bom) == (line_end, bom)
+
+
+def test_of_a_text_with_a_mistake_the_comments_before_it_are_known():
+    """A translation that somebody is writing in an editor while it is shown."""
+    assert [comment for _, comment in comments_in("# top\na: b\n# c\nb: {c: [1\n  d: x\n")] == [
+        "# top",
+        "# c",
+    ]

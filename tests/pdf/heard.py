@@ -125,6 +125,10 @@ def said(node):
         names = dict.fromkeys(str(kid.get("/Contents", "")) for kid in node.kids if isinstance(kid, dict))
         end = " " * text.endswith(" ")
         text = f"<link {' / '.join(names)}>{end}" if names else text
+    if node.kind == "Form":
+        (widget,) = node.kids
+        kind = {"/Tx": "field", "/Btn": "check box"}[widget["/FT"]]
+        text = f"<{kind} {widget['/TU']}> "
     if "/Lang" in node.entries:
         text = f"({node.entries['/Lang']}) {text}"
     return text

@@ -38,6 +38,7 @@ export class List {
   take(rows, languages = {}) {
     this.rows = rows;
     this.languages = languages; // {code: name} of the translations
+    this.tree.classList.toggle('many', rows.some((row) => row.number.length > 3)); // room for their numbers
     let section = '';
     for (const row of rows) {
       row.isSection = row.owner.startsWith('section/');

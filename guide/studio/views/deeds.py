@@ -147,7 +147,9 @@ def not_written(request: Request, error: OSError) -> Answer:
     path = Path(str(error.filename or ""))
     if error.errno in HELD or getattr(error, "winerror", 0) in HELD_ON_WINDOWS:
         return held(request, path)
-    why = error.strerror or str(error)
+    why, studio = error.strerror or str(error), getattr(request.app.state, "studio", None)
+    if studio and path.is_relative_to(studio.out):  # of the studio's own, whose names say nothing to anybody
+        return {"refused": words("refused.place", folder=str(studio.out), why=why)}
     return {"refused": words("refused.cannot", file=path.name, why=why) if path.name else f"{why}."}
 
 

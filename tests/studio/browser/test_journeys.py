@@ -256,6 +256,8 @@ def test_4000_listings_stay_usable(large, serve, people):
     assert spent(tab, "End") < 500  # to a row that was not built
     assert tab.evaluate(focused) == "listing/place-39-99"
     assert tab.evaluate("document.activeElement.getAttribute('aria-posinset')") == "4000"
+    number = "document.activeElement.querySelector('.n')"
+    assert tab.evaluate(f"{number}.textContent === '4000' && {number}.scrollWidth <= {number}.clientWidth")
     assert spent(tab, "p") < 500
     built(tab)
     tab.select_option("#order", "printed")

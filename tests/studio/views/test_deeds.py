@@ -32,3 +32,11 @@ def test_what_is_nested_without_end_is_refused():
         value = [value]
     with pytest.raises(ValueError):
         plain_or_none(value)
+
+
+def test_where_nothing_can_be_kept_the_folder_is_named(client, folder):
+    """What is kept beside the editions has names that say nothing to anybody."""
+    (folder.parent / "out").write_text("no folder", encoding="utf-8")
+    answer = client.post("/api/delete", json={"owner": "listing/pantry"})
+    assert answer.status_code == 507 and str(folder.parent / "out") in answer.json()["refused"]
+    assert "json" not in answer.json()["refused"]

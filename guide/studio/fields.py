@@ -284,11 +284,20 @@ class Maker:
         about = record.removeprefix("a ").removeprefix("an ").replace(" ", "_")
         name = f"{about}.{shape.key}"
         words = self.words
-        label = words(f"fields.{name}") if words.has(f"fields.{name}") else named_by_key(shape.key)
+        rooms = (
+            f"fields.{name}",
+            f"fields.listing.{shape.key}",
+        )  # what a program has is called as in a listing
+        label = next((words(each) for each in rooms if words.has(each)), named_by_key(shape.key))
         help_ = shape.doc if words.language == "en" and shape.control != GROUP else ""
         if words.has(f"help.{name}"):
             help_ = words(f"help.{name}")
-        return label, "" if help_.rstrip(".").lower() == label.lower() else help_
+        return label, "" if is_same(help_, label) else help_
+
+
+def is_same(help_: str, label: str) -> bool:
+    """Whether a help says no more than its label."""
+    return help_.rstrip(".").lower().removeprefix("the ") == label.lower()
 
 
 def shown_value(value: Plain | None, shape: Shape) -> Plain | None:

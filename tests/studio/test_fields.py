@@ -5,7 +5,7 @@ import pytest
 from guide.content.records.listings import LISTING_RECORD
 from guide.reading.fields import Field
 from guide.reading.kinds import WORD
-from guide.studio.fields import form_of, grouped
+from guide.studio.fields import RECORD_OF, form_of, grouped, keys_in
 from guide.studio.findings import Finding
 from guide.studio.owners import Owner
 from guide.studio.shapes import Shape, shapes_of
@@ -37,6 +37,7 @@ def test_the_usual_fields_stand_there_as_soon_as_a_group_or_row_is_begun():
     office = form({})["locations"].blank
     assert [each.key for each in office.fields if each.is_shown] == ["name", "address"]
     assert [each.help for each in empty.fields if each.key == "address_1"] == [""]  # as its label
+    assert [each.help for each in form({})["alert"].fields if each.key == "text"] == [""]  # "The words."
 
 
 def test_groups_are_in_the_order_of_print():
@@ -113,6 +114,24 @@ def test_texts_are_shown_as_they_are_typed():
 def test_every_group_has_words(kind, language):
     groups = form_of(kind, {}, (), words_of(language))
     assert not [group.label for group in groups if group.label.startswith("groups.")]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_field_has_words(language):
+    """Also those of rows and groups: nobody reads the key of a file."""
+    words, asked = words_of(language), set()
+
+    def ask(record, shape):
+        about = record.removeprefix("a ").removeprefix("an ").replace(" ", "_")
+        asked.add((f"fields.{about}.{shape.key}", f"fields.listing.{shape.key}"))
+        for each in shape.inside:
+            ask(shape.record, each)
+
+    for kind, record in RECORD_OF.items():
+        for shape in shapes_of(record):
+            if shape.key in keys_in(kind):
+                ask(record, shape)
+    assert [names[0] for names in asked if not any(map(words.has, names))] == []
 
 
 def test_an_edition_shows_what_is_chosen_most():

@@ -111,9 +111,9 @@ def judged(
 ) -> tuple[Sure, str, int]:
     """(how sure, why, how many cells are so)."""
     if target == LEFT:
-        if is_secret:
-            return PRIVATE, "", 0
-        return NOT_TAKEN, "change" if is_day_of_change(column) else "", 0
+        if is_day_of_change(column):
+            return NOT_TAKEN, "change", 0
+        return PRIVATE if is_secret else NOT_TAKEN, "", 0
     if target in FITS and texts:
         word, test = FITS[target]
         fits = sum(number for text, number in Counter(texts).items() if test(text))

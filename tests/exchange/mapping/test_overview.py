@@ -51,3 +51,11 @@ def test_nothing_private_is_shown():
 def test_what_somebody_has_said_is_sure():
     chosen = {("list.csv", "City/ST/ZIP"): "addresses.city", ("list.csv", "Contact Person"): ""}
     assert seen(chosen)["City/ST/ZIP"].why == "chosen" and seen(chosen)["Contact Person"].sure == "private"
+
+
+def test_a_day_of_change_is_not_called_private():
+    """Whatever the column is called: it is left out, and why is said."""
+    updates = table("list", "Agency,Phone,Last Updated\nFood Bank,773-471-0142,2026-03-14\n")
+    found = guess([updates])
+    columns = {each.column: each for each in overview([updates], found.mapping, found.doubts, {})}
+    assert (columns["Last Updated"].sure, columns["Last Updated"].why) == ("left", "change")

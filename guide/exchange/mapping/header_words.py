@@ -207,6 +207,8 @@ ENTITIES: dict[str, str] = {
 MAILING = "mailing mail postal billing correspondence correspondencia postale envio postanschrift"
 PHYSICAL = "physical visiting visit fisica fisico physique besucher geographic residential"
 FLAG_WORDS = "private confidential unlisted isprivate"
+PEOPLE = "client clients patient patients customer donor guest resident volunteer cliente paciente patiente klient patientin"
+OF_A_PERSON = "name first last surname email e mail phone telephone tel mobile cell address street dob birth age ssn contact nombre telefono correo direccion"
 INTERNAL = (
     "internal intern interne interno interna"  # a column that begins so is for those who keep the table
 )

@@ -120,8 +120,11 @@ def meanings_of(column: str, skipped: int = 0) -> tuple[Meaning, ...]:
 
 
 def is_internal(column: str) -> bool:
-    """Whether a column says first of all that it is for those who keep the table: "Internal contact phone"."""
+    """Whether a column says first of all that it is for those who keep the table, or of a person who was helped:
+    "Internal contact phone", "Client email"."""
     words = plain_words(column)
+    if len(words) > 1 and words[0] in words_in(said.PEOPLE) and words[1] in words_in(said.OF_A_PERSON):
+        return True
     return bool(words) and words[0] in words_in(said.INTERNAL)
 
 

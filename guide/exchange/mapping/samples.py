@@ -17,7 +17,7 @@ from guide.reading.text import without_unseen
 SAMPLES, LONGEST = 3, 32  # of a column; characters of each
 SECRET = words_in(
     "private confidential internal secret hidden unlisted undisclosed contact person staff password passcode username login ssn director manager "
-    "coordinator verified_by updated_by vertraulich intern privat confidencial privado interno confidentiel prive interne ansprechpartner worker editor"
+    "coordinator verified_by updated_by vertraulich intern privat confidencial privado interno confidentiel prive interne ansprechpartner worker editor case client patient"
 )  # columns of which nothing is shown
 OUT = words_in(" ".join((*flags.OUT, *flags.CLOSED, "private", "confidential")))
 FLAGS = ("private", "addresses.private", "phones.private")

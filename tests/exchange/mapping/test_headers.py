@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.exchange.mapping.headers import common_start, day_of, meanings_of, plain_words
+from guide.exchange.mapping.headers import common_start, day_of, is_internal, meanings_of, plain_words
 
 
 def first(column, skipped=0):
@@ -100,3 +100,15 @@ def test_what_all_columns_begin_with_says_nothing():
 )  # fmt: skip
 def test_columns_of_days(column, day):
     assert day_of(column) == day
+
+
+@pytest.mark.parametrize(
+    "column", ["Client Email", "client_phone", "Patient name", "Volunteer Cell", "Internal contact phone"]
+)
+def test_what_is_told_of_a_person_who_was_helped_stays_out(column):
+    assert first(column) == "skip"
+
+
+@pytest.mark.parametrize("column", ["Clients served", "Email", "Guest house", "Client services phone"])
+def test_what_is_told_of_those_who_help_does_not(column):
+    assert not is_internal(column)

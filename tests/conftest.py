@@ -1,6 +1,7 @@
 """What tests share: golden files, a face that can be counted by hand, and short ways to make a guide."""
 
 import gc
+import itertools
 import logging
 import os
 import shutil
@@ -289,10 +290,20 @@ class Maker:
         return [item for item in page.items if isinstance(item, Text) and (item.tag or not content)]
 
     def text(self, page, words):
-        """The one text with these words, spaces around it left out."""
-        found = [item for item in self.texts(page, False) if item.text.strip() == words]
-        assert len(found) == 1, (words, [item.text for item in self.texts(page, False)])
+        """The one text with these words, spaces around it left out; else the first of the pieces of a line that have them."""
+        texts = self.texts(page, False)
+        found = [item for item in texts if item.text.strip() == words]
+        found = found or [
+            texts[place] for place in range(len(texts)) if words in self.beginnings(texts[place:])
+        ]
+        assert len(found) == 1, (words, [item.text for item in texts])
         return found[0]
+
+    @staticmethod
+    def beginnings(texts):
+        """What the pieces of a line say together, from the first up to each of them."""
+        line = itertools.takewhile(lambda item: item.y == texts[0].y, texts)
+        return [said.strip() for said in itertools.accumulate(item.text for item in line)]
 
     def lines(self, page, content=True):
         """The lines of a page in the order they were set: words on one baseline, near each other, together."""

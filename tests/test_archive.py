@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -62,7 +63,7 @@ def test_ctrl_c_is_heard_when_the_content_is_packed(content, tmp_path, monkeypat
     packed, done = archive.packed, []
 
     def interrupted(files):
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.pthread_kill(threading.get_ident(), signal.SIGINT)  # a worker of a test run has other threads
         done.append(packed(files))
         return done[0]
 

@@ -43,6 +43,8 @@ def tab(address, browser):
 def test_somebody_begins_a_guide(tab, tmp_path, text):
     """By keys; what is missing is said; then the first listing stands on its page, and what an editor writes is taken in."""
     tab.get_by_role("link", name="Start a guide").press("Enter")
+    tab.wait_for_selector("#q-title")
+    tab.wait_for_load_state("load")  # its script is there
     tab.get_by_role("button", name="Make the guide").press("Enter")
     until(tab, "document.activeElement.id === 'q-title'")
     assert tab.locator(".says.problem").count() == 2 and not (tmp_path / "content").exists()

@@ -77,15 +77,7 @@ def open_project(
     time in this process, `lap(stage)` is told when a stage ends. `in_spite`: the guide is what could be read of it.
     """
     guide, problems = load_content(folder, today, memory, lap, in_spite)
-    editions, edition_problems = load_editions(Path(folder), read_file)
-    return Project(
-        folder=Path(folder),
-        guide=guide,
-        problems=problems,
-        editions=editions,
-        edition_problems=edition_problems,
-        memory=memory,
-    )
+    return with_editions(Path(folder), guide, problems, memory)
 
 
 def load_content(
@@ -114,9 +106,16 @@ def typed_project(folder: str | Path, today: date | None = None, memory: Memory 
     guide, problems = read_guide(folder, memory.sections if memory is not None else None)
     if guide is not None:
         guide, problems = with_style(replace(guide, day=today or current_day()), problems, Path(folder))
-    editions, edition_problems = load_editions(Path(folder), read_file)
+    return with_editions(Path(folder), guide, problems, memory)
+
+
+def with_editions(
+    folder: Path, guide: Guide | None, problems: tuple[Problem, ...], memory: Memory | None
+) -> Project:
+    """The project of a guide that is read, with the editions in its folder."""
+    editions, edition_problems = load_editions(folder, read_file)
     return Project(
-        folder=Path(folder),
+        folder=folder,
         guide=guide,
         problems=problems,
         editions=editions,

@@ -130,15 +130,7 @@ def load_translation(
             reader.problems.append(kinds.ORPHAN_FILE.at(Mark(path), name=path.name, near=near))
     reader.problems += check_blanks(reader.sources)
     reader.problems += check_mentions(reader.sources, {listing.id for listing in guide.listings})
-    found = Translation(
-        language=language,
-        folder=place,
-        entries=reader.entries,
-        topics=reader.topics,
-        damaged=reader.damaged,
-        checked=reader.checked,
-    )
-    return found, tuple(reader.problems)
+    return reader.translation(language, place), tuple(reader.problems)
 
 
 def page_file(place: Path, page: OwnPage) -> Path:
@@ -175,6 +167,17 @@ class TranslationReader:
             if text is not None:
                 read_content(text, source, record)
         self.problems += source.problems
+
+    def translation(self, language: str, folder: Path) -> Translation:
+        """What was read, as the translation to a language whose files are in a folder."""
+        return Translation(
+            language=language,
+            folder=folder,
+            entries=self.entries,
+            topics=self.topics,
+            damaged=self.damaged,
+            checked=self.checked,
+        )
 
     def keep_damage(self, place: Place, start: int, source: Source) -> None:
         """Note what is wrong with one entry, which harms no other."""

@@ -131,15 +131,7 @@ def read_part(guide: Guide, folder: Path, language: str, texts: Texts, data: byt
         own = [each for each in texts.units if each.owner != LISTING]
         reader.read(path, own, texts.listings)
         reader.problems += check_mentions(reader.sources, {each.id for each in guide.listings})
-    found = Translation(
-        language=language,
-        folder=place,
-        entries=reader.entries,
-        topics=reader.topics,
-        damaged=reader.damaged,
-        checked=reader.checked,
-    )
-    return Part(texts, path, data, found, tuple(reader.problems))
+    return Part(texts, path, data, reader.translation(language, place), tuple(reader.problems))
 
 
 def outdated(project: Project) -> Mapping[str, frozenset[str]]:

@@ -56,12 +56,7 @@ async function show(address, { focus = true, remember = true } = {}) {
 const here = () => location.pathname;
 const addressOf = (listing) => listing ? `/calls/${encodeURIComponent(listing)}` : '/calls';
 
-async function allSaved() {
-  await form?.saveAll();
-  if (!form?.dirty().length) return true;
-  saved(t('unsaved'), true);
-  return false;
-}
+const allSaved = async () => !form || form.allSaved();
 
 // --- who is calling -------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ import { menus } from './alone.js';
 import { pickers } from './editions_pick.js';
 import { Form } from './form.js';
 import { fetched, head } from './head.js';
-import { ask, band, hear, question, saved, t } from './talk.js';
+import { ask, band, hear, question, t } from './talk.js';
 import { controlOf, placeOf, topFields, valueOf } from './values.js';
 
 const $ = (id) => document.getElementById(id);
@@ -79,12 +79,7 @@ async function tryIt() {
 
 // --- the head, and what happens elsewhere ---------------------------------------------------------
 
-async function allSaved() {
-  await form.saveAll();
-  if (!form.dirty().length) return true;
-  saved(t('unsaved'), true);
-  return false;
-}
+const allSaved = () => form.allSaved();
 
 async function again() {
   const fresh = await fetched(location.pathname, '#form');

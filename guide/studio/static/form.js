@@ -95,6 +95,14 @@ export class Form {
     return Promise.all(this.dirty().map((field) => this.save(field, true)));
   }
 
+  // Saves what is not saved yet, and says so where that cannot be.
+  async allSaved() {
+    await this.saveAll();
+    if (!this.dirty().length) return true;
+    saved(t('unsaved'), true);
+    return false;
+  }
+
   // What is asked of the studio.
   send(keys, visit) {
     return ask('/api/write', { owner: this.owner, keys, visit });

@@ -40,12 +40,7 @@ function mount() {
   }
 }
 
-async function allSaved() {
-  await form.saveAll();
-  if (!form.dirty().length) return true;
-  saved(t('unsaved'), true);
-  return false;
-}
+const allSaved = () => form.allSaved();
 
 async function again() {
   if (form.dirty().length) return;

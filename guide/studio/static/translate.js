@@ -125,12 +125,7 @@ async function show(address, { focus = true, remember = true } = {}) {
 const here = () => location.pathname + location.search;
 const again = () => show(here(), { focus: false, remember: false });
 
-async function allSaved() {
-  await form?.saveAll();
-  if (!form?.dirty().length) return true;
-  saved(t('unsaved'), true);
-  return false;
-}
+const allSaved = async () => !form || form.allSaved();
 
 async function go(address, options) {
   if (await allSaved()) await show(address, options);

@@ -27,7 +27,7 @@ from guide.studio.shelf import MAKING, NEEDED, Book, Shelf, names_in, standing
 from guide.studio.studio import Studio
 from guide.studio.translations import parts_of
 from guide.studio.trial import CHOICE, placed
-from guide.studio.views.deeds import address_of, deed, studio_of
+from guide.studio.views.deeds import address_of, deed, kept, studio_of
 from guide.studio.wording import StudioWords
 
 LEAST_COIN = 0.01
@@ -35,11 +35,7 @@ LEAST_COIN = 0.01
 
 def shelf_of(request: Request) -> Shelf:
     """The shelf of the studio."""
-    state = request.app.state
-    if not hasattr(state, "shelf"):
-        state.shelf = Shelf(studio_of(request))
-    shelf: Shelf = state.shelf
-    return shelf
+    return kept(request, "shelf", lambda: Shelf(studio_of(request)))
 
 
 # --- the page ---------------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ from guide.studio.pages import page, words_for
 from guide.studio.people import People, Row, look_at
 from guide.studio.posting import Going, Look, Posting, Wrong
 from guide.studio.shelf import READY
-from guide.studio.views.deeds import Answer, deed, saves_of, studio_of
+from guide.studio.views.deeds import Answer, deed, kept, saves_of, studio_of
 from guide.studio.views.editions import shelf_of
 from guide.studio.wording import StudioWords
 
@@ -37,11 +37,7 @@ MOST_NAMED = 200  # addresses that are named in a list
 
 def posting_of(request: Request) -> Posting:
     """The mailings of the studio."""
-    state = request.app.state
-    if not hasattr(state, "posting"):
-        state.posting = Posting(shelf_of(request))
-    posting: Posting = state.posting
-    return posting
+    return kept(request, "posting", lambda: Posting(shelf_of(request)))
 
 
 def end(app: Starlette) -> None:

@@ -20,7 +20,7 @@ from guide.content.unit_texts import LINE, SPANS
 from guide.content.units import LISTING, Unit
 from guide.errors import ERROR, GuideError, Mark, Problem
 from guide.model import Guide
-from guide.output import Kept, as_read, delete, delete_empty, write_atomically
+from guide.output import Kept, as_read, delete, remove_empty, write_atomically
 from guide.problems.prose import UNKNOWN_MENTION
 from guide.problems.reading import UNSEEN
 from guide.problems.translations import NOT_KEPT
@@ -115,7 +115,7 @@ class Translating:
                 if unit.owner == TOPIC:
                     return old.word(text, offered=bool(old.part("offered")) and not is_done)
                 return (
-                    old.done(unit, text)
+                    old.done(unit, text, same)
                     if is_done
                     else old.typed(unit, text)
                     if text != old.text
@@ -296,7 +296,7 @@ class Translating:
         if step.owner.startswith(f"{TRANSLATION}/"):
             folder = self.studio.content / FOLDER / step.owner.split("/")[1]
             for each in (folder / PAGES, folder, folder.parent):
-                delete_empty(each)
+                remove_empty(each)
 
     def _unit(self, language: str, owner: str, own: str, key: str) -> tuple[Part, Unit]:
         """(its file, the text) that a step is about; KeyError where it is gone."""

@@ -149,3 +149,12 @@ def test_a_translator_s_file_goes_out_and_comes_back(desk, spanish):
     assert not beds.exists() and spanish.read_text(encoding="utf-8") == SPANISH
     with pytest.raises(GuideError):
         desk.take_in("es", "guide-es.po", b"no PO file")
+
+
+def test_lines_that_are_meant_to_be_the_same_are_told_so(desk, spanish):
+    """They are no warning after that; without a word of it they are one."""
+    pantry = field(desk, "pantry")
+    desk.write(pantry, BREAD, "Alimentos para algunos.", is_done=True)
+    assert "same: yes" not in spanish.read_text(encoding="utf-8")
+    desk.write(pantry, BREAD, BREAD, is_done=True, same=True)
+    assert "      same: yes\n" in spanish.read_text(encoding="utf-8")

@@ -48,8 +48,8 @@ def main(folder: Path, name: str) -> None:
         print_by_chromium(lines, chosen.guide.language, theirs)
         wanted = words(" ".join(lines))
         print("| reader | this program | Chromium |\n|---|---|---|")
-        for reader, text in read(ours):
-            print(f"| {reader} | {share(text, wanted)} | {share(dict(read(theirs))[reader], wanted)} |")
+        for (reader, text), (_, their_text) in zip(read(ours), read(theirs), strict=True):
+            print(f"| {reader} | {share(text, wanted)} | {share(their_text, wanted)} |")
 
 
 def print_by_chromium(lines: list[str], language: str, path: Path) -> None:

@@ -185,12 +185,6 @@ def remove_empty(folder: Path) -> bool:
     return True
 
 
-def delete_empty(folder: Path) -> None:
-    """Delete a folder, unless something is in it."""
-    with suppress(OSError):
-        folder.rmdir()
-
-
 @contextmanager
 def naming(path: str | Path) -> Iterator[None]:
     """An OSError within it names the path that was wanted."""

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import yaml
 
-from guide.content.edit import Change, Plain, Unreachable, as_read, cannot, end_of, pair_of
+from guide.content.edit import Change, Plain, Unreachable, cannot, end_of, pair_of
 from guide.content.edit_keys import listing_nodes, node_id, text_of
 from guide.content.edit_nodes import Extent, apply, ending, item_extent, line_end, line_start, next_line
+from guide.content.plain import known_as_read
 from guide.content.yaml_text import item_lines
 from guide.errors import GuideError
 from guide.reading.nodes import LOADER
@@ -140,7 +141,7 @@ def _first(text: str, top: yaml.Node | None, lines: Iterable[str]) -> str:
 
 def _listings(text: str) -> list[Plain]:
     """All items of the list, as they are read."""
-    top = as_read(text)
+    top = known_as_read(text)
     found = top.get("listings", []) if isinstance(top, dict) else []
     return found if isinstance(found, list) else [found] if found else []
 
@@ -152,7 +153,7 @@ def _id(item: Plain) -> str:
 
 def _same_top(one: str, other: str) -> bool:
     """Whether two texts say the same, but for their listings."""
-    tops = [as_read(each) for each in (one, other)]
+    tops = [known_as_read(each) for each in (one, other)]
     return (
         len(
             {

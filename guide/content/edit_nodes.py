@@ -78,9 +78,7 @@ def plain_of(node: yaml.Node) -> Plain:
 # --- a value ----------------------------------------------------------------------------------------
 
 
-def value_changes(
-    text: str, pair: Pair, key: str, value: Plain, order: Mapping[str, int] = NO_ORDER
-) -> Iterator[Change]:
+def value_changes(text: str, pair: Pair, key: str, value: Plain) -> Iterator[Change]:
     """Yield the changes after which a key of a mapping has another value."""
     node = pair[1]
     if comparable(plain_of(node), key) == comparable(value, key):
@@ -88,7 +86,7 @@ def value_changes(
     if isinstance(node, yaml.CollectionNode) and node.flow_style:
         yield Change(node.start_mark.index, node.end_mark.index, json.dumps(value, ensure_ascii=False))
     elif isinstance(node, yaml.MappingNode) and isinstance(value, dict) and value:
-        yield from mapping_changes(text, node, value, order)
+        yield from mapping_changes(text, node, value)
     elif isinstance(node, yaml.SequenceNode) and isinstance(value, list) and value:
         yield from sequence_changes(text, node, value)
     elif isinstance(node, yaml.ScalarNode) and is_one_line(text, node) and is_word(value):
@@ -156,9 +154,7 @@ def comment_behind(text: str, pair: Pair) -> str:
 # --- a mapping --------------------------------------------------------------------------------------
 
 
-def mapping_changes(
-    text: str, node: yaml.MappingNode, values: Mapping[str, Plain], order: Mapping[str, int] = NO_ORDER
-) -> Iterator[Change]:
+def mapping_changes(text: str, node: yaml.MappingNode, values: Mapping[str, Plain]) -> Iterator[Change]:
     """Yield the changes after which a mapping has these values."""
     keys = {str(name.value): (name, value) for name, value in node.value}
     for key, pair in keys.items():
@@ -168,7 +164,7 @@ def mapping_changes(
             yield without_pair(text, node, pair)
     for key in values:
         if key not in keys:
-            yield new_pair(text, node, key, values[key], order)
+            yield new_pair(text, node, key, values[key])
 
 
 def without_pair(text: str, node: yaml.MappingNode, pair: Pair) -> Change:

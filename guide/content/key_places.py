@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import yaml
 
-from guide.content.edit import Unreachable
 from guide.content.edit_keys import TOP, node_id, text_of
 from guide.reading.nodes import LOADER
 
@@ -26,7 +25,7 @@ def key_places(data: bytes) -> list[KeyPlace]:
     """The places of every key and item of a content file in its order; [] where it cannot be read."""
     try:
         top = yaml.compose(text_of(data)[1], LOADER)
-    except (yaml.YAMLError, UnicodeDecodeError, Unreachable):
+    except (yaml.YAMLError, UnicodeDecodeError):
         return []
     return list(_places(top, TOP, ())) if top is not None else []
 

@@ -13,12 +13,15 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from guide.studio.calls import Calls
 from guide.studio.imports import Intake
 from guide.studio.pages import FONTS, STATIC
+from guide.studio.posting import Posting
 from guide.studio.safety import Safety
 from guide.studio.saves import Saves
 from guide.studio.search import Search
 from guide.studio.secret import Door
+from guide.studio.shelf import Shelf
 from guide.studio.studio import Studio
 from guide.studio.translating import Translating
 from guide.studio.views import calls as calls_view
@@ -76,8 +79,11 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
     ]
     app = Starlette(routes=routes, lifespan=running, exception_handlers={Exception: fault})
     app.state.studio = studio
-    app.state.saves = Saves(studio)
-    app.state.translating = Translating(studio, app.state.saves)
+    app.state.saves = saves = Saves(studio)
+    app.state.translating = Translating(studio, saves)
+    app.state.calls = Calls(studio, saves)
+    app.state.shelf = shelf = Shelf(studio)
+    app.state.posting = Posting(shelf)
     app.state.intake = intake
     app.state.search = Search(studio)
     return Safety(app, door.secret, door.port, studio.read_only)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 
 from guide.content.edit import Plain
@@ -14,6 +12,7 @@ from guide.errors import GuideError
 from guide.formats import FORMATS
 from guide.studio.edition_file import edit_edition, with_a_line
 from guide.studio.history import FOLDER
+from guide.studio.listings import free_name as short_name
 from guide.studio.owners import EDITION_KIND, EDITIONS, Owner
 from guide.studio.saves import Saves
 
@@ -80,7 +79,4 @@ def remove_edition(saves: Saves, name: str, by: str = "") -> int:
 
 def free_name(title: str, taken: Mapping[str, object]) -> str:
     """The name of a file for an edition, that no other has."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    stem = "-".join(re.findall("[a-z0-9]+", plain))[:60].strip("-") or DEFAULT.name
-    names = (stem, *(f"{stem}-{number}" for number in range(2, 10_000)))
-    return next(name for name in names if name not in taken and name not in RESERVED)
+    return short_name(title, DEFAULT.name, {*taken, *RESERVED})

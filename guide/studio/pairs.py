@@ -85,14 +85,6 @@ def groups_of(project: Project, language: str) -> list[Group]:
     return [group for group in groups if group.units]
 
 
-def group_of(project: Project, language: str, name: str) -> Group:
-    """A group by its name; KeyError where there is none."""
-    for group in groups_of(project, language):
-        if group.name == name:
-            return group
-    raise KeyError(name)
-
-
 def checked_by(project: Project, language: str) -> Checked | None:
     """Who has read a translation; None for nobody yet."""
     return next((part.translation.checked for part in parts_of(project, language)), None)
@@ -161,7 +153,7 @@ def pairs_of(group: Group, source: str, offers: Offers) -> list[Pair]:
             text_in(old, unit),
             state,
             before_in(old, group, unit, source) if state == OUTDATED else "",
-            left_in(group, unit),
+            left_in(group, unit) if state == LEFT else (),
             offer_of(offers, unit) if state == MISSING else "",
             wrong.get(unit.place, ()),
         )

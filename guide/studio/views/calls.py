@@ -22,7 +22,7 @@ from guide.studio.owners import LISTING, Owner
 from guide.studio.pages import page, words_for
 from guide.studio.reads import reads_as
 from guide.studio.tree import check_badges
-from guide.studio.views.deeds import deed, kept, saves_of, studio_of
+from guide.studio.views.deeds import deed, saves_of, studio_of
 from guide.studio.views.guide import shown_values
 from guide.studio.wording import StudioWords
 
@@ -32,7 +32,8 @@ SIGNS = {"right": "ok", "closed": "closed", "unprinted": "unprinted"}
 
 def calls_of(request: Request) -> Calls:
     """The calls of the studio, which are read once."""
-    return kept(request, "calls", lambda: Calls(studio_of(request), saves_of(request)))
+    calls: Calls = request.app.state.calls
+    return calls
 
 
 # --- the page ---------------------------------------------------------------------------------------

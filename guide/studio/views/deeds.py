@@ -8,7 +8,7 @@ import time
 from collections.abc import Awaitable, Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -41,22 +41,12 @@ HELD = (errno.EBUSY, errno.ETXTBSY)
 HELD_ON_WINDOWS = (5, 32)  # it does not replace a file that another program has open
 GROUPS = ("cover", SECTION_KIND, PAGE_KIND)  # of translations, that have an address of their own
 Answer = dict[str, Any]
-Made = TypeVar("Made")
 Deed = Callable[[Request, Any], Answer]
 
 
 def studio_of(request: Request) -> Studio:
     studio: Studio = request.app.state.studio
     return studio
-
-
-def kept(request: Request, name: str, made: Callable[[], Made]) -> Made:
-    """What the studio keeps under a name, made when it is first asked for."""
-    state = request.app.state
-    if not hasattr(state, name):
-        setattr(state, name, made())
-    found: Made = getattr(state, name)
-    return found
 
 
 def saves_of(request: Request) -> Saves:

@@ -27,7 +27,7 @@ from guide.studio.shelf import MAKING, NEEDED, Book, Shelf, names_in, standing
 from guide.studio.studio import Studio
 from guide.studio.translations import parts_of
 from guide.studio.trial import CHOICE, placed
-from guide.studio.views.deeds import address_of, deed, kept, studio_of
+from guide.studio.views.deeds import address_of, deed, studio_of
 from guide.studio.wording import StudioWords
 
 LEAST_COIN = 0.01
@@ -35,7 +35,8 @@ LEAST_COIN = 0.01
 
 def shelf_of(request: Request) -> Shelf:
     """The shelf of the studio."""
-    return kept(request, "shelf", lambda: Shelf(studio_of(request)))
+    shelf: Shelf = request.app.state.shelf
+    return shelf
 
 
 # --- the page ---------------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ from guide.studio.pages import page, words_for
 from guide.studio.people import People, Row, look_at
 from guide.studio.posting import Going, Look, Posting, Wrong
 from guide.studio.shelf import READY
-from guide.studio.views.deeds import Answer, deed, kept, saves_of, studio_of
+from guide.studio.views.deeds import Answer, deed, saves_of, studio_of
 from guide.studio.views.editions import shelf_of
 from guide.studio.wording import StudioWords
 
@@ -37,14 +37,13 @@ MOST_NAMED = 200  # addresses that are named in a list
 
 def posting_of(request: Request) -> Posting:
     """The mailings of the studio."""
-    return kept(request, "posting", lambda: Posting(shelf_of(request)))
+    posting: Posting = request.app.state.posting
+    return posting
 
 
 def end(app: Starlette) -> None:
     """End a mailing with the studio."""
-    posting: Posting | None = getattr(app.state, "posting", None)
-    if posting:
-        posting.end()
+    app.state.posting.end()
 
 
 # --- the page ---------------------------------------------------------------------------------------

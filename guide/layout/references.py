@@ -102,8 +102,8 @@ class Resolver:
             shown = (*before, Fragment(inline, text.rstrip(" ")))
             x -= sum(setter.width(text, inline.size or line.size, inline.bold) for inline, text in shown)
         runs = setter.runs(fragments, line.size)
+        turned = self.setter.leftward or line.edges is not None
         for run in runs:
-            turned = self.setter.leftward or line.edges is not None
             texts += spelled(setter.item(run, x, line.y), turned)
             if run.inline.link and run.inline.link.ruled:
                 rules += self.rule(run, x, line)
@@ -119,7 +119,7 @@ class Resolver:
     def heard(self, inline: Inline) -> Inline:
         """A piece whose page is heard in words, with the number of the page in them."""
         tag = inline.tag
-        if not tag or not inline.page_of or FOLIO not in tag.heard:
+        if not inline.page_of or not tag or FOLIO not in tag.heard:
             return inline
         said = tag.heard.replace(FOLIO, str(self.place(inline.page_of).folio))
         return inline._replace(tag=Tag(tag.kind, tag.parent, heard=said))

@@ -20,7 +20,7 @@ ARTIFACTS = {
     PAGINATION: b"/Artifact<</Type/Pagination>>BDC",  # what is repeated where a page begins
     LAYOUT: b"/Artifact<</Type/Layout>>BDC",  # rules, bars, signs
 }
-Selected: TypeAlias = tuple[bytes, Fragments | LeftwardWords]  # the operator that selects a font, its words
+Selected: TypeAlias = tuple[bytes, Fragments]  # the operator that selects a font, its words
 
 
 class Fonts:
@@ -58,7 +58,7 @@ class Ink(NamedTuple):
 class Content:
     """The operators of one page, gathered as its items are drawn; colours and fonts are chosen when they change."""
 
-    words: Fragments | LeftwardWords  # of the font; there are none before it is chosen
+    words: Fragments  # of the font; there are none before it is chosen
 
     def __init__(self, ink: Ink, height: float) -> None:
         self.ink = ink

@@ -126,18 +126,13 @@ class Fragments(dict[str, bytes]):
         return fragment
 
 
-class LeftwardWords(dict[str, bytes]):
+class LeftwardWords(Fragments):
     """Words of one face that run from right to left: {word: the inside of a TJ array, begun and ended within a string}.
 
     A line is one string from left to right, as it is seen, and `Content` says that it is so (ReversedChars, ISO 32000-1,
     14.8.2.3.3). Poppler, on which Evince and Okular stand, takes letters that are shown one by one from right to left
     for words of one letter, and MuPDF words that are shown so for lines of one word.
     """
-
-    def __init__(self, encoding: Encoding) -> None:
-        super().__init__({"": b""})  # between two spaces, and after the last
-        self.encoding = encoding
-        self.space = self[SPACE]
 
     def line(self, text: str) -> bytes:
         """Words on one line as one fragment."""

@@ -10,6 +10,7 @@ from guide.layout.pages import TICK, FieldArea
 from guide.layout.type.fonts import Face
 from guide.pdf.backend import File
 from guide.pdf.fontfile import descriptor, subset_of_texts, tag
+from guide.pdf.navigation import PRINTED
 from guide.pdf.syntax import array, literal, name, number, reference, text_string
 
 TYPED = bytes(range(32, 256)).decode(
@@ -18,7 +19,6 @@ TYPED = bytes(range(32, 256)).decode(
 NONSYMBOLIC = 32  # font descriptor flag
 FONT = "Typed"  # its name among the resources of all fields
 LINE_WIDTH = 1.4  # points, of a tick
-PRINTED = 4  # the annotation flag that PDF/A asks for
 
 
 class Widgets:

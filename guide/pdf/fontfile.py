@@ -75,24 +75,27 @@ def embed(file: File, encoding: Encoding) -> bytes:
     return file.add_dictionary(font)
 
 
+def subset_input(face: Face, kept: Iterable[str]) -> hb.SubsetInput:
+    """What is common to all subsets of a face: no hints, and these tables alone; the glyphs are still to be said."""
+    wanted = hb.SubsetInput()
+    wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING
+    dropped = set(face.font.face.table_tags) - set(kept)
+    wanted.drop_table_tag_set.update({int.from_bytes(table.encode(), "big") for table in dropped})
+    return wanted
+
+
 def subset(face: Face, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int]]:
     """(the font file with these glyphs alone, {glyph: its number there})."""
-    wanted = hb.SubsetInput()
+    wanted = subset_input(face, TABLES)
     wanted.glyph_set.update(glyphs)
-    wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING
-    dropped = set(face.font.face.table_tags) - set(TABLES)
-    wanted.drop_table_tag_set.update({int.from_bytes(table.encode(), "big") for table in dropped})
     plan = hb.SubsetPlan(face.font.face, wanted)
     return plan.execute().blob.data, plan.old_to_new_glyph_mapping
 
 
 def subset_of_texts(face: Face, texts: str) -> bytes:
     """The font file with the glyphs of these characters alone, which it tells itself: it has a table of characters."""
-    wanted = hb.SubsetInput()
+    wanted = subset_input(face, (*TABLES, "cmap"))
     wanted.unicode_set.update(map(ord, texts))
-    wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NO_HINTING
-    dropped = set(face.font.face.table_tags) - {*TABLES, "cmap"}
-    wanted.drop_table_tag_set.update({int.from_bytes(table.encode(), "big") for table in dropped})
     return bytes(hb.subset(face.font.face, wanted).blob.data)
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from guide.layout.pages import Destination, FieldArea, Image, Item, LinkArea, Page, Text
-from guide.layout.tags import Tag
+from guide.layout.tags import ARTIFACT, Tag
 from guide.pdf.backend import File, Packed
 from guide.pdf.content import LAYOUT, PAGINATION, Content
 from guide.pdf.fields import Widgets
@@ -55,7 +55,7 @@ def tag_of(item: Item) -> Tag | str:
     tag: Tag | None = getattr(item, "tag", None)
     if tag is None:
         return PAGINATION if item.__class__ is Text else LAYOUT
-    return tag or tag.title
+    return tag.title if tag.kind == ARTIFACT else tag
 
 
 def whole_links(areas: Iterable[LinkArea]) -> list[list[LinkArea]]:
@@ -74,7 +74,7 @@ class Part:
         self.numbers = numbers
         self.places = numbers.places
         self.resources = Resources(numbers.ink, numbers.accent)
-        self.elements = Elements(root, is_2=numbers.places.targets is not None)
+        self.elements = Elements(root, numbers.places.targets)
         self.drawn: list[DrawnPage] = []
         self.links: list[tuple[list[LinkArea] | FieldArea, float]] = []  # each with the height of its page
         self.widgets: Widgets | None = None  # where there are fields
@@ -158,7 +158,7 @@ class Part:
             )
             self.write_annotations(range(before, before + links), self.places.number(index), key)
             before += links
-        self.elements.write(file, self.annotation, self.places.targets)
+        self.elements.write(file, self.annotation)
 
     def write_annotations(self, places: range, page: int, key: int) -> None:
         """Write links and fields, by their places among all, that are on the page with an object number."""

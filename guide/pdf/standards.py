@@ -25,7 +25,6 @@ class Standard(NamedTuple):
     """What a file is held to, as an edition names it."""
 
     name: str
-    called: str  # as a sentence calls it
     header: bytes
     names: str  # of the spaces of its properties in the metadata
     conforms: tuple[str, ...]  # these properties
@@ -34,7 +33,6 @@ class Standard(NamedTuple):
 
 UA_1 = Standard(
     "ua-1",
-    "PDF/UA-1 and PDF/A-2a",
     b"%PDF-1.7\n" + BINARY,
     UA_NAMES,
     (
@@ -46,7 +44,6 @@ UA_1 = Standard(
 )
 UA_2 = Standard(
     "ua-2",
-    "PDF/UA-2, WTPDF 1.0 and PDF/A-4",
     b"%PDF-2.0\n" + BINARY,
     DECLARATION_NAMES,
     (

@@ -44,8 +44,8 @@ class Element:
 class Elements:
     """The elements of pages that are drawn together, below the tag `root`."""
 
-    def __init__(self, root: Tag, is_2: bool = False) -> None:
-        self.is_2 = is_2  # of PDF 2.0
+    def __init__(self, root: Tag, targets: Targets | None = None) -> None:
+        self.targets = targets  # what stands where entries of the contents lead: in PDF 2.0
         self.namespace = 0  # the object number of its namespace, where it is written
         self.leads: dict[Tag, Destination] = {}  # an entry of the contents: where it leads
         self.root = Element(None)  # written by who knows the whole document
@@ -54,7 +54,6 @@ class Elements:
         self._elements = {root: self.root}
         self._page = 0  # object number of the page that is being drawn
         self._names = Names()
-        self._targets: Targets | None = None
         self._boxes: dict[Tag, Corners] = {}  # tag of a figure: its bounding box
 
     def begin_parts(self, tags: Iterable[Tag]) -> None:
@@ -111,12 +110,8 @@ class Elements:
         for object_number, element in enumerate(list(self._elements.values())[1:], first):
             element.number = object_number
 
-    def write(self, file: File, first_annotation: int, targets: Targets | None = None) -> None:
-        """Write the numbered elements but the root; annotations have their numbers in order from the first.
-
-        `targets` tell what stands where entries of the contents lead, in PDF 2.0.
-        """
-        self._targets = targets
+    def write(self, file: File, first_annotation: int) -> None:
+        """Write the numbered elements but the root; annotations have their numbers in order from the first."""
         for tag, element in self._elements.items():
             if element.parent:
                 made = self._element_bytes(tag, element, element.parent.number, first_annotation)
@@ -137,9 +132,9 @@ class Elements:
 
     def _element_bytes(self, tag: Tag, element: Element, parent: int, first_annotation: int) -> bytes:
         parts = [b"<</S%s/P %d 0 R" % (self._names[tag.kind], parent)]
-        if self.is_2 and tag.kind not in ONLY_BEFORE:
+        if self.targets and tag.kind not in ONLY_BEFORE:
             parts.append(b"/NS %d 0 R" % self.namespace)
-        if self._targets and tag in self.leads and (target := self._targets.at(self.leads[tag])):
+        if self.targets and tag in self.leads and (target := self.targets.at(self.leads[tag])):
             parts.append(b"/Ref[%d 0 R]" % target.number)
         if element.page:
             parts.append(b"/Pg %d 0 R" % element.page)
@@ -147,7 +142,7 @@ class Elements:
             texts = tag.code, tag.alternate, tag.heard, tag.full, tag.title
             parts += [key + text_string(text) for key, text in zip(TEXTS, texts) if text]
         attributes = tag.attributes
-        if attributes and not self.is_2:
+        if attributes and not self.targets:
             attributes = tuple(each for each in attributes if each[2] not in ONLY_SINCE)
         if tag in self._boxes:
             attributes = (*attributes, ("Layout", "BBox", self._boxes[tag]))

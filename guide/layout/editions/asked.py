@@ -135,8 +135,10 @@ def panel_lacks(guide: Guide, edition: Edition, second: str = "") -> Iterator[Pr
 
 def panel_said(guide: Guide, edition: Edition, second: str = "") -> tuple[str, ...]:
     """A sentence for languages of the panel that nobody has named, and that no face here has."""
+    if is_chosen(guide, edition.language_help):
+        return ()
     lacking = without_face(guide, edition.language_help, second)
-    if is_chosen(guide, edition.language_help) or not lacking:
+    if not lacking:
         return ()
     names = with_commas(language_name(code, ENGLISH.language) for code, _ in lacking)
     packages = packages_for(script for _, script in lacking)

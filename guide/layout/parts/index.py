@@ -211,9 +211,10 @@ class Index(Part):
         measure = self.width - indent - (self.page_column if row.listing else 0)
         column = Column(self.setter, indent, measure)
         style = TextStyle(1.25 * body.size, 1.25 * body.leading, body.rise) if row.level == REGION else body
-        column.add(self.inlines(row, tag), style, indent=1.5 * u, runs_on=True)
+        inlines = self.inlines(row, tag)
+        column.add(inlines, style, indent=1.5 * u, runs_on=True)
         if row.listing:
-            self.page(column, row, tag)
+            self.page(column, row, tag, "".join(inline.text for inline in inlines))
         return column.row()
 
     def inlines(self, row: IndexRow, tag: Tag) -> tuple[Inline, ...]:
@@ -241,13 +242,12 @@ class Index(Part):
             own = page_tag(Tag("Link", Tag("Reference", tag)), self.words)
             yield Inline(FOLIO, own, True, link._replace(tag=own.parent), page_of=anchor)
 
-    def page(self, column: Column, row: IndexRow, tag: Tag) -> None:
-        """The page of a row's listing at the column's end, and the whole row as a link."""
+    def page(self, column: Column, row: IndexRow, tag: Tag, name: str) -> None:
+        """The page of a row's listing at the column's end, and the whole row as a link, whose words are its name."""
         body, anchor = self.style.body, part_anchor(row.listing, row.part)
         baseline = column.y - body.leading + body.baseline
         page = Inline("", page_tag(tag, self.words), True, Link(anchor, row.text, area=False), page_of=anchor)
         column.items.append(self.folio(page, self.width, baseline, body.size))
-        name = "".join(inline.text for inline in self.inlines(row, tag))
         description = self.words.versions[0].go_to.format(name=name, folio=FOLIO)
         column.items.append(RowArea(tag, 0, 0, self.width, column.y, anchor, description))
 

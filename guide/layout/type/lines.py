@@ -188,7 +188,8 @@ class Breaker:
         while waiting:
             atom = waiting.pop()
             gap = self._gap(line[-1] if line else None, atom, size)
-            if line and used + gap + atom.width - self._hanging(atom, size) > limit:
+            full = used + gap + atom.width
+            if line and full > limit and full - self._hanging(atom, size) > limit:
                 if self.style.hyphenation and measure < self.style.narrow:
                     parts = self._divide(atom, limit - used - gap, size)
                     if parts:

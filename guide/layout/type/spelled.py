@@ -14,7 +14,7 @@ def spelled(item: Text, leftward: bool) -> Iterator[Text]:
     `leftward`: it will be turned round with its page, so that x counts from the right. Words that run leftward stay whole.
     """
     tag, text = item.tag, item.text
-    if not tag or not tag.spells or item.leftward:
+    if tag is None or not tag.spells or item.leftward:
         yield item
         return
     full, at = dict(tag.spells), 0

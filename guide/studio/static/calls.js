@@ -4,7 +4,7 @@ import { menus } from './alone.js';
 import { Form } from './form.js';
 import { fetched, head } from './head.js';
 import { keep, own } from './own.js';
-import { ask, band, hear, question, readOnly, saved, t } from './talk.js';
+import { ask, band, hear, question, readOnly, refused, saved, t } from './talk.js';
 import { topFields, valueOf } from './values.js';
 
 const $ = (id) => document.getElementById(id);
@@ -111,7 +111,7 @@ async function answer(kind) {
       hear(data.heard);
     } else if (status === 409) { band(t('call_changed')); await show(here(), { remember: false }); }
     else if (status === 404) { band(t('call_gone')); await show('/calls'); }
-    else band(t('not_saved', { why: data?.refused || '' }));
+    else refused(data);
   } finally { busy = false; }
 }
 
@@ -119,7 +119,7 @@ async function undo(number = null) {
   if (!(await allSaved())) return;
   const { status, data } = await ask('/api/calls/undo', { number });
   if (status === 409 || status === 404) band(t('undo_conflict', { name: data.owner ? data.owner.replace(/^\w+\//, '') : '' }));
-  else if (status !== 200) band(t('not_saved', { why: data?.refused || '' }));
+  else if (status !== 200) refused(data);
   else if (data.nothing) hear(t('nothing_to_undo'));
   else {
     await show(addressOf(data.listing));

@@ -1,7 +1,7 @@
 // The view of the editions: made in the background, told of as they are finished.
 
 import { fetched, head } from './head.js';
-import { ask, band, hear, question, saved, t } from './talk.js';
+import { ask, hear, question, refused, saved, t } from './talk.js';
 
 const cardOf = (name) => document.querySelector(`[data-edition="${CSS.escape(name)}"]`);
 const nameOf = (name) => cardOf(name)?.dataset.name || name;
@@ -24,7 +24,7 @@ async function again() {
 
 async function sent(path, body) {
   const { status, data } = await ask(path, body);
-  if (status !== 200) band(t('not_saved', { why: data?.refused || '' }));
+  if (status !== 200) refused(data);
   await again();
 }
 
@@ -44,7 +44,7 @@ async function fresh(kinds) {
   if (!answers?.name.trim()) return;
   const { status, data } = await ask('/api/editions/new', { name: answers.name, kind: answers.kind });
   if (status === 200) location.assign(data.address);
-  else band(t('not_saved', { why: data?.refused || '' }));
+  else refused(data);
 }
 
 function told({ state, name, share, done, about, pages }) {

@@ -4,7 +4,7 @@ import { menus } from './alone.js';
 import { pickers } from './editions_pick.js';
 import { Form } from './form.js';
 import { fetched, head } from './head.js';
-import { ask, band, hear, question, t } from './talk.js';
+import { ask, hear, question, refused, t } from './talk.js';
 import { controlOf, placeOf, topFields, valueOf } from './values.js';
 
 const $ = (id) => document.getElementById(id);
@@ -105,7 +105,6 @@ addEventListener('beforeunload', (event) => { if (form.dirty().length) { form.sa
 
 // --- deeds ----------------------------------------------------------------------------------------
 
-const refused = (data) => band(t('not_saved', { why: data?.refused || '' }));
 
 $('make-it').addEventListener('click', async () => {
   if (!(await allSaved())) return;

@@ -2,7 +2,7 @@
 
 import { menus } from './alone.js';
 import { head } from './head.js';
-import { ask, band, hear, make, saved, sign, t } from './talk.js';
+import { ask, hear, make, refused, saved, sign, t } from './talk.js';
 
 const $ = (id) => document.getElementById(id);
 const edition = $('send').dataset.edition;
@@ -14,7 +14,6 @@ const row = (each) => {
   const kind = each.error ? 'problem' : 'warning';
   return make('p', { class: `says ${kind}` }, sign(kind), make('span', {}, [each.where, each.says].filter(Boolean).join(': ')));
 };
-const refused = (data) => band(t('not_saved', { why: data?.refused || '' }));
 
 // --- who --------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 import { conflict } from './conflict.js';
 import { showReads } from './reads.js';
 import { addRow, dragging, moveRow, removeRow } from './rows.js';
-import { ask, badge, band, hear, make, readOnly, saved, t, tab } from './talk.js';
+import { ask, badge, band, hear, make, readOnly, refused, saved, t, tab } from './talk.js';
 import { choose, format, nextLine } from './text.js';
 import { controlOf, firstSeen, pathOf, placeOf, rowsIn, topFields, topOf, valueOf } from './values.js';
 import { says, showProblems } from './wrong.js';
@@ -162,7 +162,7 @@ export class Form {
   // Writes a key that may have no field of its own in sight; whether it was written.
   async put(key, value) {
     const { status, data } = await this.send({ [key]: { value, was: this.was[key] ?? null } }, '');
-    if (status !== 200) { band(t('not_saved', { why: data?.refused || '' })); return false; }
+    if (status !== 200) { refused(data); return false; }
     this.taken(data);
     await this.again([key]);
     saved(t('saved', { time: data.time }));

@@ -1,7 +1,7 @@
 // The head of a view other than the guide's: Undo, what is wrong, and whether the studio still answers.
 
 import './keys.js';
-import { ask, band, findAgain, hear, make, readOnly, saved, t, tab } from './talk.js';
+import { ask, band, findAgain, hear, make, readOnly, refused, saved, t, tab } from './talk.js';
 
 const $ = (id) => document.getElementById(id);
 
@@ -46,7 +46,7 @@ export function head({ before = async () => true, after, unsaved = () => '', hea
     await before();
     const { status, data } = await ask('/api/undo', { step: null });
     if (status === 409 || status === 404) band(t('undo_conflict', { name: data.owner ? data.owner.replace(/^\w+\//, '') : '' }));
-    else if (status !== 200) band(t('not_saved', { why: data?.refused || '' }));
+    else if (status !== 200) refused(data);
     else if (data.nothing) hear(t('nothing_to_undo'));
     else {
       hear(t('undone', { name: data.name }));

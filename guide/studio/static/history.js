@@ -1,7 +1,7 @@
 // What was changed, and the archive: bringing back.
 
 import { fetched, head } from './head.js';
-import { ask, band, hear, saved, t } from './talk.js';
+import { ask, band, hear, refused, saved } from './talk.js';
 
 const $ = (id) => document.getElementById(id);
 const here = () => location.pathname + location.search;
@@ -18,7 +18,7 @@ async function again() {
 async function bring(button) {
   const { bring: number, side } = button.dataset, title = button.closest('.step')?.querySelector('h2').id || 'gone';
   const { status, data } = await ask('/api/settings/bring_back', { number: Number(number), side });
-  if (status !== 200) { band(t('not_saved', { why: data?.refused || '' })); return; }
+  if (status !== 200) { refused(data); return; }
   if (data.refused) { band(data.refused); return; }
   band('');
   await again();

@@ -1,7 +1,7 @@
 // The list of the guide: a tree with one tab stop, searched, narrowed and ordered.
 
 import { Sight } from './sight.js';
-import { ask, badge, hear, make, readOnly, sign, t } from './talk.js';
+import { ask, badge, hear, make, plain, readOnly, sign, t } from './talk.js';
 
 const SHOWN = ['problem', 'warning', 'stale', 'never', 'closed', 'secret', 'unprinted'];
 const STALE = 'outdated:'; // and the code of a language
@@ -10,7 +10,6 @@ const ORDERS = {
   checked: (one, other) => (one.checked < other.checked ? -1 : one.checked > other.checked ? 1 : 0),
   changed: (one, other) => other.changed - one.changed,
 };
-const plain = (text) => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 export const keyOf = (row) => (row.part ? `${row.owner}#${row.part}` : row.owner);
 
 export class List {

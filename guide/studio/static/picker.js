@@ -1,9 +1,8 @@
 // One of many: a field in which one types, and the list of what has these words; arrows, Enter, Escape.
 
-import { hear, make, t } from './talk.js';
+import { hear, make, plain, t } from './talk.js';
 
 const MOST = 8; // shown at once
-const plain = (text) => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 let open = null;
 
 // Stands behind `place`; choices [[value, words]]; `chosen` is told the value, `left` that there was none.

@@ -3,7 +3,7 @@
 import { Form } from './form.js';
 import { fetched, head } from './head.js';
 import { keep } from './own.js';
-import { ask, band, hear, saved, t } from './talk.js';
+import { ask, hear, refused, saved, t } from './talk.js';
 import { valueOf } from './values.js';
 
 const $ = (id) => document.getElementById(id);
@@ -56,7 +56,7 @@ async function again() {
 async function turnOn(button) {
   const { owner, reason, checkOn: name } = button.dataset;
   const { status, data } = await ask('/api/settings/check_on', { owner, name, reason });
-  if (status !== 200) { band(t('not_saved', { why: data?.refused || '' })); return; }
+  if (status !== 200) { refused(data); return; }
   await again();
   $('off-title').focus();
   const words = t('turned_on', { check: name, name: data.name });

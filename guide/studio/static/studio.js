@@ -9,7 +9,7 @@ import { List, drawProblems } from './list.js';
 import { keep, own } from './own.js';
 import { Moving, idOf } from './moving.js';
 import { PagePane } from './page.js';
-import { ask, band, findAgain, hear, make, question, readOnly, saved, t, tab } from './talk.js';
+import { ask, band, findAgain, hear, make, question, readOnly, refused, saved, t, tab } from './talk.js';
 import { controlOf, placeOf, topFields, valueOf } from './values.js';
 
 const $ = (id) => document.getElementById(id);
@@ -173,10 +173,6 @@ async function shownAgain(data) {
   if (data.kind === 'keys' && form.owner === data.owner) await form.again(data.keys);
   else await open(data.address === '/guide' ? list.rows.find((row) => row.isListing)?.owner || 'guide' : data.owner, false);
   if (document.activeElement === body) $('title')?.focus(); // the button that was pressed is gone
-}
-
-function refused(data) {
-  band(t('not_saved', { why: data?.refused || '' }));
 }
 
 // --- what happens elsewhere -----------------------------------------------------------------------

@@ -58,6 +58,9 @@ export async function ask(path, body) {
   }
 }
 
+// A text as it is searched: small letters without accents.
+export const plain = (text) => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+
 // Said to a screen reader.
 export function hear(text) {
   const heard = document.getElementById('heard');
@@ -77,6 +80,9 @@ export function band(text, button = null) {
   place.replaceChildren(...(text ? [sign('problem'), make('span', {}, text), ...(button ? [button] : [])] : []));
   place.hidden = !text;
 }
+
+// What the studio answers where it has not done what it was asked.
+export const refused = (data) => band(t('not_saved', { why: data?.refused || '' }));
 
 export function saved(text, bad = false) {
   const place = document.getElementById('saved');

@@ -6,7 +6,7 @@ import { Form } from './form.js';
 import { fetched, head } from './head.js';
 import { keep, own } from './own.js';
 import { Sheet } from './translate_sheet.js';
-import { ask, badge, band, hear, make, question, readOnly, saved, t } from './talk.js';
+import { ask, badge, hear, make, question, readOnly, refused, saved, t } from './talk.js';
 import { controlOf, topFields } from './values.js';
 
 const $ = (id) => document.getElementById(id);
@@ -51,7 +51,7 @@ class Pairs extends Form {
     }
     if (status === 409) conflict(this, field, value, data);
     else if (status === 0) saved(t('unsaved'), true);
-    else band(t('not_saved', { why: data?.refused || '' }));
+    else refused(data);
     return false;
   }
 }
@@ -170,7 +170,7 @@ async function sign() {
   if (!by) return;
   keep('caller', by);
   const { status, data } = await ask('/api/translate/sign', { language: $('main').dataset.language, by });
-  if (status !== 200) { band(t('not_saved', { why: data?.refused || '' })); return; }
+  if (status !== 200) { refused(data); return; }
   await again();
   hear(data.said);
   $('sign')?.focus();
@@ -178,7 +178,7 @@ async function sign() {
 
 async function start(language) {
   const { status, data } = await ask('/api/translate/start', { language });
-  if (status !== 200) band(t('not_saved', { why: data?.refused || '' }));
+  if (status !== 200) refused(data);
   else location.assign(data.address);
 }
 

@@ -1,6 +1,6 @@
 // What is wrong with fields: said above them; what is typed does not turn red before it is left.
 
-import { alarm, ask, make, question, sign, t } from './talk.js';
+import { alarm, make, question, sign, t } from './talk.js';
 import { select, wordsOf } from './text.js';
 import { controlOf, placeOf, topFields } from './values.js';
 

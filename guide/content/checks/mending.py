@@ -96,8 +96,9 @@ def _mend_lost_space(match: re.Match[str]) -> str:
 def _decode(codec: str, match: re.Match[str]) -> str:
     """A run as the text that it was; itself where that would be no text that anybody writes."""
     found = match[0]
-    if found.isalpha() and found.islower():
-        return found  # letters of a word as it is written in some language
+    word = found.rstrip("\u00a0")
+    if word.isalpha() and word.islower():
+        return found  # letters of a word as it is written in some language, before a space that holds it to the next
     try:
         decoded = found.encode(codec).decode("utf-8")
     except UnicodeError:

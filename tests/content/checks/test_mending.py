@@ -1,7 +1,7 @@
 """Texts that old programs garbled, and texts that only look so."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from guide.content.checks.mending import is_suspect, mend_all, mend_mojibake
@@ -73,6 +73,7 @@ def test_the_quick_look_misses_nothing(text):
     assert mend_all(text) == text or is_suspect(text)
 
 
+@example("\u00e2\u015b\u00a0")
 @given(st.text(st.characters(max_codepoint=0x17F, categories=["Ll", "Zs", "Po"]), max_size=30))
 def test_small_letters_and_marks_are_no_dirt(text):
     """No word in small Latin letters is taken for a garbled one."""

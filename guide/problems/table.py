@@ -2,6 +2,7 @@
 
 from guide.problems import (
     calls,
+    cluster,
     content,
     dated,
     editions,
@@ -36,6 +37,7 @@ ROOMS = (
     mail,
     mappings,
     output,
+    cluster,
     sources,
 )
 

@@ -21,7 +21,6 @@ LAYERS = (
     "reading",
     "language",
     "content",
-    "between",
     "layout",
     "pdf",
     "press",
@@ -31,6 +30,7 @@ LAYERS = (
     "archive",
     "request",
     "produce",
+    "between",
     "exchange",
     "told_once",
     "studio",
@@ -38,8 +38,8 @@ LAYERS = (
     "__main__",
 )
 APART = {
-    "layout": {"content", "reading", "between"},
-    "pdf": {"content", "reading", "language", "between"},
+    "layout": {"content", "reading"},
+    "pdf": {"content", "reading", "language"},
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {

@@ -32,6 +32,7 @@ LAYERS = (
     "produce",
     "exchange",
     "told_once",
+    "batch",
     "studio",
     "cli",
     "__main__",

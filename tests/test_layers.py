@@ -30,6 +30,7 @@ LAYERS = (
     "archive",
     "request",
     "produce",
+    "between",
     "exchange",
     "told_once",
     "batch",

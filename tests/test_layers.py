@@ -33,6 +33,7 @@ LAYERS = (
     "between",
     "exchange",
     "told_once",
+    "batch",
     "studio",
     "cli",
     "__main__",

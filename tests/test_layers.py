@@ -32,8 +32,10 @@ LAYERS = (
     "cluster",
     "request",
     "produce",
+    "between",
     "exchange",
     "told_once",
+    "batch",
     "studio",
     "cli",
     "__main__",
@@ -55,6 +57,7 @@ SERVANTS = {
         "archive",
         "exchange",
         "shipment",
+        "between",
     },
     "starter": {"cli", "studio", "exchange"},
     "timing": {"cli", "studio", "produce", "request", "build", "pdf", "content", "project"},
@@ -230,6 +233,7 @@ WRITERS = {
     "studio/people.py": {
         "TemporaryDirectory"
     },  # recipients are read as the mail command reads them, and are gone again
+    "between/states.py": {"TemporaryDirectory"},  # a former edition is read, and is gone again
     "mail/ledger.py": {"connect", "mkdir"},  # SQLite has its own ways not to lose anything
 }
 

@@ -1,6 +1,7 @@
 """All kinds of problem in one table, a row for each name: what the docs list, and what can be turned off."""
 
 from guide.problems import (
+    between,
     calls,
     cluster,
     content,
@@ -39,6 +40,7 @@ ROOMS = (
     output,
     cluster,
     sources,
+    between,
 )
 
 

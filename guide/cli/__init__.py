@@ -10,7 +10,20 @@ from collections.abc import Sequence
 import click
 
 from guide import __version__
-from guide.cli import archive, bring_in, build, changes, check, ledger, mail, new, studio, translate, verify
+from guide.cli import (
+    archive,
+    bring_in,
+    build,
+    changes,
+    check,
+    export,
+    ledger,
+    mail,
+    new,
+    studio,
+    translate,
+    verify,
+)
 from guide.cli.terminal import report, shown_lines, tell_fault
 from guide.errors import GuideError
 
@@ -50,6 +63,7 @@ for _command in (
     build.build,
     changes.changes,
     check.check,
+    export.export,
     mail.mail,
     ledger.suppress,
     new.new,

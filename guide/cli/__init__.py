@@ -18,6 +18,7 @@ INTERRUPTED = 130  # what a shell gives for Ctrl-C
 ROOMS = {  # {command: the module where it is, its name there}
     "archive": ("archive", "archive"),
     "build": ("build", "build"),
+    "changes": ("changes", "changes"),
     "check": ("check", "check"),
     "import": ("bring_in", "bring_in"),
     "mail": ("mail", "mail"),

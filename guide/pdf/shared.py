@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from string import ascii_letters, digits
 from zlib import compress
 
-from guide.language.scripts import needs_rules
 from guide.layout.type.fonts import Face
 from guide.pdf.backend import BEST_COMPRESSION
 from guide.pdf.encoding import Encoding, Fragments, Pair
@@ -16,6 +15,9 @@ from guide.pdf.fontfile import Embedded, embedded
 
 USUAL = ascii_letters + digits + " .,:;!?'\"()-/&+@#"  # of names and greetings, which no guide has
 MOST_WORDS = 100_000  # that are kept; names of people come and go
+SHAPED = range(
+    0x0590, 0x1E00
+)  # scripts whose glyphs are chosen by what stands beside them: from Hebrew to the last of India
 MOST_LETTERS = 700  # of a shared subset: it is in every document
 
 
@@ -82,5 +84,5 @@ def _letters(faces: Iterable[Face], wanted: Iterable[str]) -> Iterator[tuple[Fac
     """Yield (face, the characters of it that are wanted); none where glyphs are chosen by what stands beside them."""
     for face in faces:
         letters = [each for each in wanted if ord(each) in face.coverage]
-        shaped = len(letters) > MOST_LETTERS or any(map(needs_rules, letters))
+        shaped = len(letters) > MOST_LETTERS or any(ord(each) in SHAPED for each in letters)
         yield face, [] if shaped else letters

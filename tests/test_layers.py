@@ -158,6 +158,7 @@ def test_mail_hangs_off_the_model_and_the_build():
     rooms = {name.split(".")[1] for name in names if name.startswith("guide.")}
     assert rooms <= {
         "errors",
+        "frozen",
         "problems",
         "model",
         "reading",

@@ -21,6 +21,7 @@ LAYERS = (
     "reading",
     "language",
     "content",
+    "between",
     "layout",
     "pdf",
     "press",
@@ -37,8 +38,8 @@ LAYERS = (
     "__main__",
 )
 APART = {
-    "layout": {"content", "reading"},
-    "pdf": {"content", "reading", "language"},
+    "layout": {"content", "reading", "between"},
+    "pdf": {"content", "reading", "language", "between"},
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {

@@ -8,7 +8,7 @@ what it has set sets both. An edition with a number of pages to fit, or for a pr
 
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, NamedTuple, Protocol
 
 from guide.errors import Mark, Problem
@@ -198,8 +198,8 @@ class Stretch:
                 found += [AnchorPlace(plan.anchor, page, self.grid.top)] if plan.anchor else []
                 continue
             for strip, y in plan.strips:
-                begun = (*strip.starts, *parts_in(strip))
-                found += (AnchorPlace(anchor, page, self.grid.top + y + at) for anchor, at in begun)
+                for anchor, at in chain(strip.starts, parts_in(strip)):
+                    found.append(AnchorPlace(anchor, page, self.grid.top + y + at))
         return found
 
     def stacks(self) -> list[FaceStack]:

@@ -12,7 +12,10 @@ MM, INCH = 72 / 25.4, 72.0
 UNITS = {"mm": MM, "cm": 10 * MM, "in": INCH, "pt": 1.0}
 PAPERS = {"Letter": (8.5 * INCH, 11 * INCH), "A4": (210 * MM, 297 * MM)}
 ROUNDING = 0.5  # points: so much may be missing at the end of a sheet whose measures are rounded
-LEAST = (108.0, 60.0)  # points, width and height: no smaller label has room for a name and a number that can be read
+LEAST = (
+    108.0,
+    60.0,
+)  # points, width and height: no smaller label has room for a name and a number that can be read
 KEYS = ("paper", "labels", "size", "margin", "gap")
 EXAMPLE = "paper=A4 labels=3x7 size=63.5x38.1mm margin=7.2x15.1mm gap=2.5x0mm"
 
@@ -64,7 +67,9 @@ class LabelSheet:
         return self.width - x - self.label[0], self.height - y - self.label[1]
 
 
-def inches(name: str, columns: int, rows: int, label: Length, margin: Length, across: float = 0) -> LabelSheet:
+def inches(
+    name: str, columns: int, rows: int, label: Length, margin: Length, across: float = 0
+) -> LabelSheet:
     """A sheet on Letter paper, its measures in inches."""
     return _sheet(name, "Letter", INCH, (columns, rows), label, margin, across)
 
@@ -112,7 +117,9 @@ def find_sheet(text: str) -> LabelSheet:
         return found
     if "=" not in text:
         names = ", ".join(SHEETS)
-        raise ValueError(f'"{text}" is no sheet of labels that is known: {names}; or give its measures: {EXAMPLE}')
+        raise ValueError(
+            f'"{text}" is no sheet of labels that is known: {names}; or give its measures: {EXAMPLE}'
+        )
     sheet = _read_measures(text)
     if reason := next(refusals(sheet), ""):
         raise ValueError(reason)
@@ -140,7 +147,9 @@ def _read_measures(text: str) -> LabelSheet:
         raise ValueError(f"the measures of a sheet of labels need {missing[0]}=; write {EXAMPLE}")
     papers = {name.casefold(): name for name in PAPERS}
     if given["paper"].casefold() not in papers:
-        raise ValueError(f'there are no labels on the paper "{given["paper"]}"; write paper=Letter or paper=A4')
+        raise ValueError(
+            f'there are no labels on the paper "{given["paper"]}"; write paper=Letter or paper=A4'
+        )
     columns, rows = _counts(given["labels"])
     return LabelSheet(
         name=f"{columns}x{rows}",
@@ -157,7 +166,9 @@ def _counts(text: str) -> tuple[int, int]:
     """How many labels stand side by side, and one below the other."""
     match = re.fullmatch(r"([1-9]\d?)[x×]([1-9]\d?)", text)
     if not match:
-        raise ValueError(f'labels={text}: write how many stand side by side and one below the other, as in "3x7"')
+        raise ValueError(
+            f'labels={text}: write how many stand side by side and one below the other, as in "3x7"'
+        )
     return int(match[1]), int(match[2])
 
 
@@ -172,13 +183,19 @@ def _lengths(key: str, text: str) -> Length:
 
 def read_nudge(text: str) -> Length:
     """How far a printer has to be put right: "1.5,-2" in millimetres, or "4pt,-6pt". ValueError says what is wrong."""
-    pieces = re.fullmatch(r"\s*([-+]?\d+(?:\.\d+)?)\s*(mm|pt)?\s*,\s*([-+]?\d+(?:\.\d+)?)\s*(mm|pt)?\s*", text)
+    pieces = re.fullmatch(
+        r"\s*([-+]?\d+(?:\.\d+)?)\s*(mm|pt)?\s*,\s*([-+]?\d+(?:\.\d+)?)\s*(mm|pt)?\s*", text
+    )
     if not pieces:
-        raise ValueError(f'"{text}" is no nudge; write how far to the right and how far down, in mm, as in "1.5,-2"')
+        raise ValueError(
+            f'"{text}" is no nudge; write how far to the right and how far down, in mm, as in "1.5,-2"'
+        )
     unit = UNITS[pieces[4] or pieces[2] or "mm"]
     x, y = (float(pieces[n]) * (UNITS[pieces[n + 1]] if pieces[n + 1] else unit) for n in (1, 3))
     if max(abs(x), abs(y)) > MOST_NUDGE:
-        raise ValueError(f'"{text}" is more than {MOST_NUDGE / MM:.0f} mm; put the paper in the tray right first')
+        raise ValueError(
+            f'"{text}" is more than {MOST_NUDGE / MM:.0f} mm; put the paper in the tray right first'
+        )
     return x, y
 
 

@@ -10,9 +10,9 @@ from guide.layout.body.contact import ContactSetter
 from guide.layout.body.galley import Column, Row, merge, stack
 from guide.layout.compose.blocks import OfficeBlock
 from guide.layout.compose.corrections import Paragraph, Piece, Words, merged
-from guide.layout.pages import Line
+from guide.layout.pages import Line, Text
 from guide.layout.tags import Tag
-from guide.layout.type.inline import Fragment, Inline, OpenItem
+from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import alert_sign
 from guide.layout.type.style import HAIRLINE, LINK_DROP, LINK_RULE
@@ -96,7 +96,9 @@ class SlipSetter(CorrectionSetter):
         rule: list[OpenItem] = []
         if ruled and heading.page:
             y = self.style.name.baseline + LINK_DROP
-            width = self.setter.line_width([Fragment(each, each.text) for each in heading.page], self.style.body.size)
+            width = self.setter.line_width(
+                [Fragment(each, each.text) for each in heading.page], self.style.body.size
+            )
             rule = [Line(self.grid.live - width, y, self.grid.live, y, LINK_RULE, "accent")]
         above = Row(RULE_GAP, (Line(0, 0, self.grid.live, 0, HAIRLINE),))
         return stack([above, Row(row.height, (*row.items, *rule)), Row(NAME_GAP, ())])
@@ -129,7 +131,7 @@ class SlipSetter(CorrectionSetter):
             return list(rows)
         first, *others = rows
         style = self.style.body
-        baselines = [item.y for item in first.items if hasattr(item, "fragments") or hasattr(item, "face")]
+        baselines = [item.y for item in first.items if isinstance(item, Text | RichLine)]
         down = max(0, min(baselines, default=style.baseline) - style.baseline)
         column = Column(self.setter, NAME, TEXT - NAME - RULE_GAP)
         column.skip(down)

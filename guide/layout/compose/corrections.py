@@ -16,6 +16,7 @@ from guide.layout.compose.blocks import (
 )
 from guide.layout.compose.listings import ListingComposer
 from guide.layout.compose.news import alert_of
+from guide.layout.compose.shorten import as_sentence
 from guide.layout.compose.voice import Voice
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
@@ -23,9 +24,19 @@ from guide.model import Listing
 from guide.model.changes import Change
 
 Paragraph = tuple[Inline, ...]
-CORRECTED = "H2"  # the level of a listing's name on a slip
 REACH = ("address", "phone", "web", "hours")  # kinds that stand behind one bar
-IN_CONTACT = ("office", "shared")  # where a piece stands that is of the block that tells how to reach a listing
+IN_CONTACT = (
+    "office",
+    "shared",
+)  # where a piece stands that is of the block that tells how to reach a listing
+
+
+class Note(NamedTuple):
+    """What is different of the guide itself: what it is called, its lines before and now."""
+
+    title: str
+    old: tuple[str, ...]
+    new: tuple[str, ...]
 
 
 class Correction(NamedTuple):
@@ -84,14 +95,15 @@ NAMED = Spot("whole", "", "name")
 class CorrectionComposer:
     """Puts what is different of listings into blocks, in the words of the edition that has to be corrected."""
 
-    def __init__(self, old: Voice, new: Voice) -> None:
+    def __init__(self, old: Voice, new: Voice, level: str) -> None:
         self.old = ListingComposer(old)
         self.new = ListingComposer(new)
+        self.level = level  # of the heading that a listing's name is
 
     def block(self, correction: Correction, tag: Tag) -> ListingBlock | None:
         """The listing as it is now, tagged; None for one that is not there any more."""
         new = correction.change.new
-        return self.new.listing(plain(new), tag, CORRECTED) if new else None
+        return self.new.listing(plain(new), tag, self.level) if new else None
 
     def pairs(self, correction: Correction, tag: Tag) -> list[Pair]:
         """What is printed otherwise of a listing, what is new of it tagged below a tag; of a new one all of it."""
@@ -100,14 +112,14 @@ class CorrectionComposer:
             return []
         if not was:
             return together(pair for pair in different({}, dict(pieces_of(block, ()))) if pair.spot != NAMED)
-        before = self.old.listing(plain(was), Tag("Document"), CORRECTED)
+        before = self.old.listing(plain(was), Tag("Document"), self.level)
         return together(different(dict(pieces_of(before, ())), dict(pieces_of(block, before.offices))))
 
-    def farewell(self, correction: Correction, tag: Tag) -> Inline:
-        """What is written in the place of a listing that is gone."""
-        voice, new = self.new.voice, correction.change.new
-        said = alert_of(new, voice.words).rstrip(".") + "." if new else voice.words.left_guide
-        return Inline(f"{said} {voice.words.ask_staff}", tag)
+    def farewell(self, correction: Correction, tag: Tag, full: bool = True) -> Inline:
+        """What is written in the place of a listing that is gone; `full`: with whom to ask."""
+        words, new = self.new.voice.words, correction.change.new
+        said = as_sentence(alert_of(new, words)) if new else words.left_guide
+        return Inline(f"{said} {words.ask_staff}" if full else said, tag)
 
 
 def plain(listing: Listing) -> Listing:
@@ -118,9 +130,7 @@ def plain(listing: Listing) -> Listing:
 # --- what a listing says, piece by piece --------------------------------------------------------------
 
 
-def pieces_of(
-    block: ListingBlock, known: Sequence[OfficeBlock]
-) -> Iterator[tuple[Spot, tuple[Piece, ...]]]:
+def pieces_of(block: ListingBlock, known: Sequence[OfficeBlock]) -> Iterator[tuple[Spot, tuple[Piece, ...]]]:
     """Yield what is printed of a listing, each thing once; its offices are named as those `known` that they are alike."""
     _, *name = block.name
     yield NAMED, (paragraph(tuple(name)),)
@@ -152,7 +162,8 @@ def office_pieces(office: OfficeBlock, place: str, name: str) -> Iterator[tuple[
         "phone": tuple(Piece((read_number(each),), OfficeBlock(numbers=(each,))) for each in office.numbers),
         "web": tuple(Piece((read(line),), OfficeBlock(web=(line,))) for line in office.web),
         "hours": tuple(
-            Piece((read((line,)),), OfficeBlock(hours=(line,))) for line in (*office.hours, *office.second_hours)
+            Piece((read((line,)),), OfficeBlock(hours=(line,)))
+            for line in (*office.hours, *office.second_hours)
         ),
         "facts": tuple(map(fact_piece, (*office.facts, *office.second_facts))),
     }
@@ -256,9 +267,7 @@ def reached_at(office: OfficeBlock) -> tuple[str, ...]:
 # --- what is different ----------------------------------------------------------------------------------
 
 
-def different(
-    old: Mapping[Spot, Sequence[Piece]], new: Mapping[Spot, Sequence[Piece]]
-) -> Iterator[Pair]:
+def different(old: Mapping[Spot, Sequence[Piece]], new: Mapping[Spot, Sequence[Piece]]) -> Iterator[Pair]:
     """Yield what is printed otherwise, in the order of print."""
     for spot in in_order(old, new):
         before, after = old.get(spot, ()), new.get(spot, ())
@@ -294,7 +303,12 @@ def together(pairs: Iterable[Pair]) -> list[Pair]:
     found: list[Pair] = []
     for pair in pairs:
         last = found[-1] if found else None
-        if last and pair.spot.kind in REACH and last.spot == pair.spot._replace(kind=last.spot.kind) and last.spot.kind in REACH:
+        if (
+            last
+            and pair.spot.kind in REACH
+            and last.spot == pair.spot._replace(kind=last.spot.kind)
+            and last.spot.kind in REACH
+        ):
             found[-1] = Pair(last.spot, last.old + pair.old, last.new + pair.new)
         else:
             found.append(pair)

@@ -11,11 +11,12 @@ from guide.errors import Mark
 from guide.language.words import Words, part
 from guide.layout.body.corrections import END_GAP, PAIR_GAP, Heading, SlipSetter
 from guide.layout.body.galley import Column, Row, stack
-from guide.layout.compose.corrections import Correction, CorrectionComposer, Pair, paragraph
+from guide.layout.compose.corrections import Correction, CorrectionComposer, Note, Pair, paragraph
+from guide.layout.compose.corrections import Words as Read
 from guide.layout.compose.links import bare_address, full_address, link_description
 from guide.layout.compose.voice import Voice
 from guide.layout.editions.versions import Version
-from guide.layout.pages import Area, Destination, Document, OutlineEntry, Page
+from guide.layout.pages import Area, Destination, Document, OutlineEntry, Page, Text
 from guide.layout.parts.band import Band
 from guide.layout.parts.base import Items
 from guide.layout.references import Resolver
@@ -40,10 +41,10 @@ class SlipFacts(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Rows that stay together, and the listing that begins with them."""
+    """Rows that stay together, and what it is called that begins with them."""
 
     rows: tuple[Row, ...]
-    starts: Correction | None = None
+    starts: str = ""
 
     @property
     def height(self) -> float:
@@ -57,6 +58,11 @@ class ToCorrect:
     old: Version
     new: Version
     corrections: tuple[Correction, ...]
+    notes: tuple[Note, ...] = ()  # what of the guide itself is different
+
+    @property
+    def count(self) -> int:
+        return len(self.corrections) + len(self.notes)
 
 
 def set_slip(asked: ToCorrect, facts: SlipFacts, paper: str = "Letter") -> Document:
@@ -89,7 +95,7 @@ class Slip:
         self.body = SlipSetter(self.setter, self.words.cross_out)
         old, new = (Voice(each.guide, each.words, paged=False) for each in (asked.old, asked.new))
         self.voice = new
-        self.composer = CorrectionComposer(old, new)
+        self.composer = CorrectionComposer(old, new, "H2")
         self.root = Tag("Document", language=asked.new.guide.language)
         self.title = self.words.say("errata_title", number=self.guide.edition.number)
 
@@ -127,9 +133,9 @@ class Slip:
 
     def groups(self) -> Iterator[Group]:
         """Yield what is never parted: each correction, or the rows of one that is higher than a page."""
-        for correction in self.asked.corrections:
-            pairs = list(self.correction(correction))
-            whole = Group(tuple(row for group in pairs for row in group.rows), correction)
+        made = (*map(self.note, self.asked.notes), *map(self.correction, self.asked.corrections))
+        for pairs in map(list, made):
+            whole = Group(tuple(row for group in pairs for row in group.rows), pairs[0].starts)
             if whole.height - END_GAP <= self.grid.depth:
                 yield whole
                 continue
@@ -147,7 +153,7 @@ class Slip:
         items: Items = self.band(folio)
         for group in groups:
             if group.starts:
-                outline.append(OutlineEntry(title=group.starts.name, destination=Destination(folio - 1, y)))
+                outline.append(OutlineEntry(title=group.starts, destination=Destination(folio - 1, y)))
             row = stack(group.rows)
             items += [item.moved(left, y) for item in row.items]
             y += row.height
@@ -160,7 +166,7 @@ class Slip:
         items = Band(self.guide, self.words, self.setter, self.root, frame).items()
         if folio == 1:
             return items
-        return [item._replace(tag=None) if hasattr(item, "tag") else item for item in items]
+        return [item._replace(tag=None) if isinstance(item, Text) else item for item in items]
 
     def opening(self) -> Row:
         """The heading, and what the slip says of itself."""
@@ -183,8 +189,8 @@ class Slip:
         size, y, left = self.style.small.size, self.grid.foot, self.grid.left(folio)
         first = folio == 1
         tag = Tag("P", self.root) if first else FOOTER
-        corrections = len(self.asked.corrections)
-        said = self.words.errata_one if corrections == 1 else self.words.say("errata_many", count=corrections)
+        count = self.asked.count
+        said = self.words.errata_one if count == 1 else self.words.say("errata_many", count=count)
         counted = said + (f" ({folio}/{pages})" if pages > 1 else "")
         right = Inline(counted, Tag("P", self.root) if first else FOOTER)
         items: Items = []
@@ -199,7 +205,9 @@ class Slip:
         shown, target = bare_address(self.guide.website), full_address(self.guide.website)
         is_read = tag is not FOOTER
         link = Link(target, link_description(target, shown, self.words)) if is_read else None
-        address = Inline(shown + " ", Tag("Link", tag) if is_read else tag, True, link, size=self.style.body.size)
+        address = Inline(
+            shown + " ", Tag("Link", tag) if is_read else tag, True, link, size=self.style.body.size
+        )
         before = Inline(self.words.on_the_web + " ", tag)
         for inlines in ((before, address), (address,)):
             if self.setter.line_width(_fragments(inlines), self.style.small.size) <= room:
@@ -218,7 +226,21 @@ class Slip:
         for place, rows in enumerate(parts):
             ending = Row(END_GAP if place + 1 == len(parts) else PAIR_GAP, ())
             start = () if place else (head,)
-            yield Group((*start, *rows, ending), None if place else correction)
+            yield Group((*start, *rows, ending), "" if place else correction.name)
+
+    def note(self, note: Note) -> Iterator[Group]:
+        """Yield what is different of the guide itself."""
+        tag = Tag("Sect", self.root, title=note.title)
+        head = self.body.opening(Heading("", note.title + " ", ()), Tag("H2", tag), False)
+        group = Tag("L", tag, attributes=DESCRIBED)
+        rows = self.body.old([Read(text) for text in note.old], group) if note.old else []
+        rows += [Row(PAIR_GAP, ())] * bool(note.old and note.new)
+        if note.new:
+            item = Tag("LI", group)
+            body = Tag("LBody", item)
+            lines = [paragraph((Inline(text, body),)) for text in note.new]
+            rows += self.body.new(lines, item, self.words.write_in)
+        yield Group((head, *rows, Row(END_GAP, ())), note.title)
 
     def heading(self, correction: Correction, tag: Tag) -> Heading:
         """The number and the name that the older edition has, and its page there."""

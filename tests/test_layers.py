@@ -21,7 +21,6 @@ LAYERS = (
     "reading",
     "language",
     "content",
-    "between",
     "layout",
     "pdf",
     "press",
@@ -31,15 +30,17 @@ LAYERS = (
     "archive",
     "request",
     "produce",
+    "between",
     "exchange",
     "told_once",
+    "batch",
     "studio",
     "cli",
     "__main__",
 )
 APART = {
-    "layout": {"content", "reading", "between"},
-    "pdf": {"content", "reading", "language", "between"},
+    "layout": {"content", "reading"},
+    "pdf": {"content", "reading", "language"},
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {

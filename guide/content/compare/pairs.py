@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from guide.between.said import Said
+from guide.content.compare.things import Said
 from guide.model import Location, Program
 
 Held = TypeVar("Held", Location, Program)

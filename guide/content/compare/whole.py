@@ -2,8 +2,8 @@
 
 from collections.abc import Hashable, Iterator
 
-from guide.between.pairs import different
-from guide.between.said import Said, phone_text
+from guide.content.compare.pairs import different
+from guide.content.compare.things import Said, phone_text
 from guide.model import Guide, OwnPage, Publisher, Section
 from guide.model.changes import OF_A_PAGE, OF_A_SECTION, OF_THE_GUIDE, FieldChange, WholeChange
 from guide.reading.page_text import to_page_markdown

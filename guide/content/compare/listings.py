@@ -4,8 +4,10 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from guide.between.pairs import different, matched
-from guide.between.said import (
+from guide.content.choose.current import current_listing
+from guide.content.choose.printable import printable
+from guide.content.compare.pairs import different, matched
+from guide.content.compare.things import (
     KEYS,
     OF_GONE,
     OPEN,
@@ -22,9 +24,7 @@ from guide.between.said import (
     whole_things,
     words,
 )
-from guide.between.whole import whole_changes
-from guide.content.choose.current import current_listing
-from guide.content.choose.printable import printable
+from guide.content.compare.whole import whole_changes
 from guide.model import Address, Guide, Listing, Location
 from guide.model.changes import (
     CHANGED,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from guide import model
-from guide.between import compare
+from guide.content.compare.listings import compare
 from guide.content.hours import parse_hours
 from guide.model.changes import Change
 

@@ -1,7 +1,7 @@
 """What takes the place of what."""
 
-from guide.between.pairs import contacts, different, matched
-from guide.between.said import Said
+from guide.content.compare.pairs import contacts, different, matched
+from guide.content.compare.things import Said
 
 
 def number(value, kind):

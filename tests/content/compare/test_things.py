@@ -3,7 +3,15 @@
 from datetime import date
 
 from guide import model
-from guide.between.said import Home, home_of, office_text, phone_text, program_text, state_of, whole_things
+from guide.content.compare.things import (
+    Home,
+    home_of,
+    office_text,
+    phone_text,
+    program_text,
+    state_of,
+    whole_things,
+)
 from guide.language.files import fixed_words
 
 
@@ -47,7 +55,7 @@ def test_every_field_of_a_listing_is_said_or_known_not_to_be(maker):
     elsewhere = {"locations", "programs"}  # see compare
     together = {"closed", "closed_days", "gone", "alert_days", "opening", "minimum_age", "maximum_age"}
     plural = {"phones": "phone", "emails": "email", "websites": "website", "meetings": "meeting"}
-    from guide.between.said import KEYS
+    from guide.content.compare.things import KEYS
 
     names = {plural.get(each, each) for each in model.Listing.__dataclass_fields__}
     assert names - silent - elsewhere - together <= set(KEYS)

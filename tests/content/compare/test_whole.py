@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from guide import model
-from guide.between.whole import whole_changes
+from guide.content.compare.whole import whole_changes
 from guide.errors import Mark
 
 

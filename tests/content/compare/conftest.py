@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.between import compare
+from guide.content.compare.listings import compare
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from guide.model import Listing
 from guide.model.changes import Change
 
 Paragraph = tuple[Inline, ...]
-REACH = ("address", "phone", "web", "hours")  # kinds that stand behind one bar
+REACH = ("label", "address", "phone", "web", "hours")  # kinds that stand behind one bar
 IN_CONTACT = (
     "office",
     "shared",
@@ -87,6 +87,13 @@ class Pair(NamedTuple):
     spot: Spot
     old: tuple[Words, ...]
     new: tuple[Piece, ...]
+
+    @property
+    def place(self) -> str:
+        """The office or program to name before it; "" where it has no name, or says it itself."""
+        own = {*self.old, *lines_of(self.new)}
+        name = self.spot.name
+        return "" if name.isdecimal() or any(line.text == name for line in own) else name
 
 
 NAMED = Spot("whole", "", "name")
@@ -153,7 +160,7 @@ def office_pieces(office: OfficeBlock, place: str, name: str) -> Iterator[tuple[
     """Yield how to reach an office, without what it is called."""
     label = tuple(line for line in office.address if line.bold)
     if label and name:
-        yield Spot(place, name, "label"), (paragraph(label),)
+        yield Spot(place, name, "label"), (Piece((read(label),), OfficeBlock(address=label)),)
     where = tuple(line for line in office.address if not line.bold)
     if where:
         lines = tuple(read((line,)) for line in where)

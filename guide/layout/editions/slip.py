@@ -29,7 +29,7 @@ from guide.model import Guide
 SIDE, TOP, BAND, AFTER_BAND = 42, 36, 24, 16  # margins, and the band at the top of every page
 TITLE_GAP, OPENING_GAP = 4, 16  # below the heading, and below what it says of itself
 TEXT = 114  # from the left margin to the words beside labels
-FORMATS = {"Letter": "half-letter", "A4": "A5"}  # of a slip, two of which are one sheet of this paper
+FORMATS = {"Letter": "half-letter", "A4": "a5"}  # of a slip, two of which are one sheet of this paper
 
 
 class SlipFacts(NamedTuple):
@@ -275,13 +275,13 @@ class Slip:
             if place >= len(pairs):
                 return
             pair = pairs[place]
-            yield list(self.pair(pair, group, item, labelled, pair.spot.name != before))
-            labelled, before = not pair.old, pair.spot.name
+            yield list(self.pair(pair, group, item, labelled, pair.place != before))
+            labelled, before = not pair.old, pair.place
 
     def pair(self, pair: Pair, group: Tag, item: Tag, labelled: bool, named: bool) -> Iterator[Row]:
         """Yield the rows of what is crossed out and written; `labelled`: what stands above is written too."""
-        if named and pair.spot.name and not pair.spot.name.isdecimal():
-            yield self.body.place(pair.spot.name, Tag("P", group.parent))
+        if named and pair.place:
+            yield self.body.place(pair.place, Tag("P", group.parent))
         if pair.old:
             yield from self.body.old(pair.old, group)
         if pair.old and pair.new:

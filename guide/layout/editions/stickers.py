@@ -224,9 +224,9 @@ class StickerSetter:
         before = ""
         for pair in (each for each in pairs if each.new and each.spot != NAMED):
             rows += [Row(BETWEEN, ())] * bool(rows)
-            if pair.spot.name != before and not pair.spot.name.isdecimal():
-                rows.append(self.called(pair.spot.name, tag))
-            before = pair.spot.name
+            if pair.place not in ("", before):
+                rows.append(self.called(pair.place, tag))
+            before = pair.place
             rows += self.body.written(pair.new)
         return rows
 

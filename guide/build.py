@@ -251,18 +251,26 @@ def without_pages(document: Document) -> tuple[Document, deque[Page]]:
 
 
 def set_edition(
-    chosen: Chosen, edition: Edition, digest: str = "", memory: Memory | None = None
+    chosen: Chosen,
+    edition: Edition,
+    digest: str = "",
+    memory: Memory | None = None,
+    galleys: GalleyMemory | None = None,
 ) -> SetEdition:
-    """An edition laid out, its problems those of the layout and of characters that no face has."""
-    galleys = memory.galleys.setdefault(edition.name, GalleyMemory()) if memory else None
+    """An edition laid out, its problems those of the layout and of characters that no face has.
+
+    What is set is kept for the next time in `galleys`, or in those that the memory has for the edition.
+    """
+    if galleys is None and memory:
+        galleys = memory.galleys.setdefault(edition.name, GalleyMemory())
     versions, renamed = versions_of(chosen)
     in_stretches = not needs_all_pages(edition)  # or all pages are needed here
     done = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches)
     missing = [
         problem for version in versions for problem in missing_characters(version.guide, version.stacks)
     ]
-    if missing and memory:
-        del memory.galleys[edition.name]  # or what is kept would not ask the faces again
+    if missing and galleys:
+        galleys.forget()  # or what is kept would not ask the faces again
     laid_out = done.laid_out
     if laid_out:
         single_sided = PRESSES[edition.press].single_sided

@@ -44,7 +44,18 @@ APART = {
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {
-    "output": {"cli", "studio", "build", "produce", "starter", "mail", "manifest", "archive", "exchange"},
+    "output": {
+        "cli",
+        "studio",
+        "build",
+        "produce",
+        "starter",
+        "mail",
+        "manifest",
+        "archive",
+        "exchange",
+        "between",
+    },
     "starter": {"cli", "studio", "exchange"},
     "timing": {"cli", "studio", "produce", "request", "build", "pdf", "content", "project"},
     "pictures": {"content", "layout", "pdf"},
@@ -215,6 +226,7 @@ WRITERS = {
     "studio/people.py": {
         "TemporaryDirectory"
     },  # recipients are read as the mail command reads them, and are gone again
+    "between/states.py": {"TemporaryDirectory"},  # a former edition is read, and is gone again
     "mail/ledger.py": {"connect", "mkdir"},  # SQLite has its own ways not to lose anything
 }
 

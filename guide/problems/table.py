@@ -1,6 +1,7 @@
 """All kinds of problem in one table, a row for each name: what the docs list, and what can be turned off."""
 
 from guide.problems import (
+    between,
     calls,
     content,
     dated,
@@ -37,6 +38,7 @@ ROOMS = (
     mappings,
     output,
     sources,
+    between,
 )
 
 

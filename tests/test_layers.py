@@ -29,6 +29,8 @@ LAYERS = (
     "build",
     "manifest",
     "archive",
+    "shipment",
+    "cluster",
     "request",
     "produce",
     "between",
@@ -55,12 +57,14 @@ SERVANTS = {
         "manifest",
         "archive",
         "exchange",
+        "shipment",
         "between",
     },
     "starter": {"cli", "studio", "exchange"},
     "timing": {"cli", "studio", "produce", "request", "build", "pdf", "content", "project"},
     "pictures": {"content", "layout", "pdf"},
-    "workers": {"archive", "build", "produce", "layout", "content"},
+    "workers": {"archive", "build", "produce", "layout", "content", "crew", "shipment"},
+    "crew": {"build", "produce", "shipment", "cluster", "batch"},
 }  # stand beside the layers: who may use them
 HOMES = {
     "reportlab": ("pdf",),
@@ -83,6 +87,8 @@ HOMES = {
     "markdownify": ("exchange",),
     "rapidfuzz": ("exchange",),
     "usaddress": ("exchange",),
+    "distributed": ("cluster",),
+    "dask": ("cluster",),
 }
 
 
@@ -223,6 +229,7 @@ CHANGING = METHODS.union({"open"}, *FUNCTIONS.values())
 WRITERS = {
     "output.py": METHODS | FUNCTIONS["os"] | {"open"},  # the one way
     "cli/__init__.py": {"open"},  # standard streams that were closed are given to nobody
+    "shipment.py": {"mkdtemp"},  # a copy of a content folder, where a worker has its other files
     "exchange/hold.py": {"TemporaryDirectory"},  # content is checked as it would be, and is gone again
     "studio/people.py": {
         "TemporaryDirectory"

@@ -3,6 +3,7 @@
 from guide.problems import (
     between,
     calls,
+    cluster,
     content,
     dated,
     editions,
@@ -37,6 +38,7 @@ ROOMS = (
     mail,
     mappings,
     output,
+    cluster,
     sources,
     between,
 )

@@ -10,12 +10,14 @@ from tests.sources import last_name, nodes_of
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
+    "frozen",
     "errors",
     "problems",
     "colours",
     "facts",
     "formats",
     "page_sizes",
+    "label_sheets",
     "pictograms",
     "model",
     "reading",

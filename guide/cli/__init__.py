@@ -20,6 +20,7 @@ ROOMS = {  # {command: the module where it is, its name there}
     "build": ("build", "build"),
     "changes": ("changes", "changes"),
     "check": ("check", "check"),
+    "errata": ("errata", "errata"),
     "import": ("bring_in", "bring_in"),
     "mail": ("mail", "mail"),
     "new": ("new", "new"),

@@ -1,7 +1,9 @@
 """All kinds of problem in one table, a row for each name: what the docs list, and what can be turned off."""
 
 from guide.problems import (
+    between,
     calls,
+    cluster,
     content,
     dated,
     editions,
@@ -38,7 +40,9 @@ ROOMS = (
     people,
     mappings,
     output,
+    cluster,
     sources,
+    between,
 )
 
 

@@ -15,7 +15,7 @@ from guide.batch.nearness import Nearness, Point, Where, plain_code
 from guide.batch.people import Person, Table, meant
 from guide.content.choose.choice import choose
 from guide.content.edition import default_edition, in_language, is_in
-from guide.errors import ERROR, Mark, Problem
+from guide.errors import ERROR, GuideError, Mark, Problem
 from guide.language.files import language_code, language_codes, language_name
 from guide.language.scripts import base_language
 from guide.model import Edition, Guide, Personal
@@ -23,6 +23,7 @@ from guide.problems import people as kinds
 from guide.reading.fields import closest
 
 MOST_NAMED = 8  # of what there is to choose from, where nothing is near
+BEGINNING = 4  # letters in which a word and what was meant agree
 CODE = re.compile(r"(?i)[a-z]{2,3}([-_][a-z0-9]{2,8})*")
 
 
@@ -64,7 +65,11 @@ class Chooser:
     def pick(self, person: Person, table: Table) -> Picked:
         """What a person gets."""
         row = _Row(self, person, table)
-        wish = row.wish()
+        try:
+            wish = row.wish()
+        except GuideError as error:  # an edition of which no such handout can be
+            wish = None
+            row.problems += (as_row(problem, row.mark(columns.EDITION)) for problem in error.problems)
         return Picked(wish if not row.is_wrong else None, tuple(row.problems))
 
     def of_edition(self, name: str) -> tuple[str, ...]:
@@ -73,6 +78,11 @@ class Chooser:
             chosen, _ = choose(self.guide, self.editions[name])
             self.listings[name] = tuple(listing.id for listing in chosen.listings)
         return self.listings[name]
+
+
+def as_row(problem: Problem, mark: Mark) -> Problem:
+    """A problem of an edition, as it is told of a row that has no handout for it."""
+    return kinds.NOT_MADE.at(mark, message=problem.message, advice=problem.hint)
 
 
 class Tagged:
@@ -108,7 +118,8 @@ class _Row:
         """Report a word that nothing has."""
         words = sorted(set(filter(None, there)))
         named = ", ".join(words[:MOST_NAMED]) + (" and others" if len(words) > MOST_NAMED else "")
-        near = closest(word, words)
+        begin = word.casefold()[:BEGINNING]
+        near = closest(word, words) or next((each for each in words if each.casefold().startswith(begin)), "")
         self.problems.append(
             kinds.UNKNOWN_WISH.at(
                 self.mark(column), thing=thing, word=word, near=near, names=named or "none at all"
@@ -214,9 +225,7 @@ class _Row:
             if location.address and location.address.city
         }
         near = closest(word, cities) if column == columns.CITY else ""
-        self.problems.append(
-            kinds.NO_SUCH_PLACE.at(self.mark(column), thing=thing, word=word, near=near)
-        )
+        self.problems.append(kinds.NO_SUCH_PLACE.at(self.mark(column), thing=thing, word=word, near=near))
 
     def point(self) -> Point | None:
         """The coordinates of the row, where it has both."""

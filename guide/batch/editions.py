@@ -44,4 +44,6 @@ def two_copies(edition: Edition) -> Edition:
         kind = KINDS[edition.made_as.kind]
         raise GuideError([NO_TWO_COPIES.at(mark, edition=edition.name, kind=kind)])
     format = HALF.get(edition.format, edition.format)
-    return replace(edition, format=format, press="n-up", up=2, copies=2, body_size=0, columns=0, fit=0, pages=0)
+    return replace(
+        edition, format=format, press="n-up", up=2, copies=2, body_size=0, columns=0, fit=0, pages=0
+    )

@@ -85,8 +85,9 @@ class Handouts:
         """The handout of a wish before it is drawn, with tags that no other one has; raises GuideError as `make` does."""
         kept = self.most(wish)
         if kept < len(wish.listings) and wish.edition.made_as.is_book and not wish.edition.columns:
-            wish = replace(wish, edition=replace(wish.edition, columns=2))
-            kept = self.most(wish)
+            other = replace(wish, edition=replace(wish.edition, columns=2))
+            more = self.most(other)
+            wish, kept = (other, more) if more > kept else (wish, kept)
         kept = max(kept, 1)
         chosen, problems = self.chosen(wish, kept)
         stop_on_errors(problems, False)
@@ -110,7 +111,7 @@ class Handouts:
         if any(problem.level == ERROR for problem in problems):
             return True
         done = set_edition(chosen, self.edition_of(wish, count))
-        if done.laid_out is None:
+        if done.laid_out is None or is_full(done):
             return not is_full(done)
         pages = done.laid_out.page_count
         done.laid_out.give_up()
@@ -132,8 +133,8 @@ class Handouts:
 
 
 def is_full(done: SetEdition) -> bool:
-    """Whether an edition was not laid out because its sheet is full."""
-    return any(problem.name in FULL for problem in done.problems)
+    """Whether the sheet of an edition has no room for all that it is to hold."""
+    return any(problem.name in FULL and problem.level == ERROR for problem in done.problems)
 
 
 def most_that_fit(count: int, guess: int, fits: Callable[[int], bool]) -> int:

@@ -9,19 +9,18 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.batch.choose import Chooser, Request
+from guide.batch.choose import Chooser, Request, as_row
 from guide.batch.handouts import Handout, Handouts, LaidHandout, Wish
 from guide.batch.ledger import Entry
 from guide.batch.merge import merged
 from guide.batch.packing import ARCHIVES, MERGED, Files
 from guide.batch.people import EMAIL, FILE, Person, Table
 from guide.build import without_collector, write_pdf
-from guide.errors import ERROR, GuideError, Mark, Problem
+from guide.errors import ERROR, GuideError, Problem
 from guide.formats import PRESSES
-from guide.layout.pages import Document
 from guide.model import Edition
 from guide.press import for_the_printer
-from guide.problems.people import NOT_MADE, ROW_FAULT
+from guide.problems.people import ROW_FAULT
 from guide.project import open_project, stop_on_errors
 
 
@@ -58,7 +57,9 @@ class Kitchen:
     handouts: Handouts
     table: Table
     packing: str
-    told: set[Problem] = field(default_factory=set)  # of content and editions, which all handouts would tell again
+    told: set[Problem] = field(
+        default_factory=set
+    )  # of content and editions, which all handouts would tell again
 
     def once(self, problems: Iterable[Problem]) -> Iterator[Problem]:
         """Yield the problems that were not told yet."""
@@ -105,14 +106,16 @@ def make_piece(kitchen: Kitchen, piece: Piece) -> Made:
 def cook(kitchen: Kitchen, task: Task) -> Cooked:
     """The handout of a row, with what there is to tell."""
     picked = kitchen.chooser.pick(task.person, kitchen.table)
-    entry = Entry(name=task.name, row=task.person.row, key=task.key, problems=tuple(map(said, picked.problems)))
+    entry = Entry(
+        name=task.name, row=task.person.row, key=task.key, problems=tuple(map(said, picked.problems))
+    )
     if picked.wish is None:
         return Cooked(entry, None, picked.problems)
     try:
         made = make(kitchen, picked.wish)
     except GuideError as error:
         why = next((each for each in error.problems if each.level == ERROR), error.problems[0])
-        wrong = NOT_MADE.at(kitchen.table.mark(task.person.row), message=why.message, advice=why.hint)
+        wrong = as_row(why, kitchen.table.mark(task.person.row))
     except Exception as error:  # a fault of the program with one row is no reason to keep the others waiting
         wrong = ROW_FAULT.at(kitchen.table.mark(task.person.row), kind=type(error).__name__)
     else:
@@ -176,17 +179,18 @@ def pack(packing: str, file: str, cooked: Sequence[Cooked]) -> tuple[list[Entry]
 def merge(file: str, cooked: Sequence[Cooked]) -> tuple[list[Entry], dict[str, bytes]]:
     """(entries, files) where all handouts are one document; those of another paper, ink or colour have one of their own."""
     groups: dict[tuple[object, ...], list[LaidHandout]] = {}
-    names: dict[tuple[object, ...], str] = {}
-    entries: list[Entry] = []
-    for entry, made, _ in cooked:
-        if not isinstance(made, LaidHandout):
-            entries.append(entry)
-            continue
-        alike = likeness(made)
-        groups.setdefault(alike, []).append(made)
-        number = list(groups).index(alike)
-        names[alike] = file if not number else f"{file.removesuffix('.pdf')}-{made.edition.name}.pdf"
-        entries.append(entry.with_files((names[alike],)))
+    for _, made, _ in cooked:
+        if isinstance(made, LaidHandout):
+            groups.setdefault(likeness(made), []).append(made)
+    stem = file.removesuffix(".pdf")
+    names = {
+        alike: file if len(groups) == 1 else f"{stem}-{some[0].edition.name}.pdf"
+        for alike, some in groups.items()
+    }
+    entries = [
+        entry.with_files((names[likeness(made)],) if isinstance(made, LaidHandout) else ())
+        for entry, made, _ in cooked
+    ]
     return entries, {names[alike]: drawn_together(some) for alike, some in groups.items()}
 
 
@@ -194,7 +198,14 @@ def likeness(made: LaidHandout) -> tuple[object, ...]:
     """What handouts have in common that can be one document."""
     document = made.laid_out.document
     size = document.pages[0].width, document.pages[0].height
-    return size, document.accent, made.edition.press, made.edition.screen_ink, document.standard, document.leftward
+    return (
+        size,
+        document.accent,
+        made.edition.press,
+        made.edition.screen_ink,
+        document.standard,
+        document.leftward,
+    )
 
 
 def drawn_together(some: Sequence[LaidHandout]) -> bytes:

@@ -160,9 +160,7 @@ class Ledger:
 
     def entries(self) -> Iterator[Entry]:
         """Yield what became of all rows, in their order."""
-        yield from map(
-            entry_of, self.table.execute(f"SELECT {FIELDS} FROM handouts ORDER BY row, name")
-        )
+        yield from map(entry_of, self.table.execute(f"SELECT {FIELDS} FROM handouts ORDER BY row, name"))
 
     def names(self) -> Iterator[str]:
         """Yield the names of all rows."""

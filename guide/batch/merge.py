@@ -17,13 +17,13 @@ def merged(documents: Sequence[Document], both_sides: bool) -> Document:
     parts: list[Tag] = []
     outline: list[OutlineEntry] = []
     for document in documents:
+        if both_sides and len(pages) % LEAF:
+            pages.append(replace(pages[-1], items=(), links=()))
         begin = len(pages)
         document.root.kind, document.root.parent = "Sect", root
         parts += [document.root, *document.parts]
         outline.append(entry_of(document, begin))
         pages += (page_from(page, begin) for page in document.pages)
-        if both_sides and len(pages) % LEAF:
-            pages.append(replace(pages[-1], items=(), links=()))
     folios = (replace(page, folio=str(folio)) for folio, page in enumerate(pages, 1))
     return replace(first, pages=tuple(folios), root=root, parts=tuple(parts), outline=tuple(outline))
 

@@ -24,7 +24,7 @@ def zip_of(files: Iterable[tuple[str, bytes]]) -> bytes:
 def tar_of(files: Iterable[tuple[str, bytes]]) -> bytes:
     """A TAR archive of files, the same bytes for the same files."""
     packed = io.BytesIO()
-    with tarfile.open(fileobj=packed, mode="w") as archive:
+    with tarfile.TarFile(fileobj=packed, mode="w") as archive:
         for name, data in files:
             entry = tarfile.TarInfo(name)
             entry.size, entry.mode = len(data), 0o644

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from guide.errors import GuideError, Mark, Problem
 from guide.exchange.ledger import Ledger
 from guide.exchange.sources.decode import text_of
-from guide.exchange.sources.delimited import ABOVE, find_delimiter, head_place, split_mark
+from guide.exchange.sources.delimited import ABOVE, find_delimiter, head_place, split_mark, swallowed
 from guide.exchange.sources.read import OLD_OFFICE, ZIP, read_file, tables_of
 from guide.problems import people as kinds
 from guide.reading.fields import closest
@@ -69,7 +69,9 @@ class Table(NamedTuple):
     """A table as messages tell of it."""
 
     path: Path
-    columns: tuple[str, ...]  # as they are meant: one of COLUMNS, or a label as it stands; "" for one without a name
+    columns: tuple[
+        str, ...
+    ]  # as they are meant: one of COLUMNS, or a label as it stands; "" for one without a name
 
     def mark(self, row: int, column: str = "") -> Mark:
         """The place of a cell: its row, and the number of its column."""
@@ -104,14 +106,16 @@ class _Source:
     skipped: int = 0  # records up to the head, and with it
     records: tuple[tuple[int, Cells], ...] = ()  # of a spreadsheet
 
-    def numbered(self) -> Iterator[tuple[int, Cells]]:
-        """Yield every record of a text that is not empty."""
-        reader = csv.reader(io.StringIO(self.text, newline=""), delimiter=self.delimiter)
-        yield from ((row, cells) for row, cells in enumerate(reader, self.first) if any(map(str.strip, cells)))
+    def numbered(self, strict: bool = False) -> Iterator[tuple[int, Cells]]:
+        """Yield every record of a text that is not empty; `strict`: csv.Error for quotation marks at odd places."""
+        reader = csv.reader(io.StringIO(self.text, newline=""), delimiter=self.delimiter, strict=strict)
+        yield from (
+            (row, cells) for row, cells in enumerate(reader, self.first) if any(map(str.strip, cells))
+        )
 
-    def rows(self) -> Iterator[tuple[int, Cells]]:
+    def rows(self, strict: bool = False) -> Iterator[tuple[int, Cells]]:
         """Yield the records below the head."""
-        return islice(self.numbered(), self.skipped, None) if self.delimiter else iter(self.records)
+        return islice(self.numbered(strict), self.skipped, None) if self.delimiter else iter(self.records)
 
 
 def read_people(path: Path) -> People:
@@ -126,11 +130,23 @@ def read_people(path: Path) -> People:
     people = People(Table(path, columns), problems, source)
     if not any(columns) or next(iter(people), None) is None:
         raise GuideError([kinds.NO_PEOPLE.at(Mark(path))])
-    beyond = [row for row, cells in source.rows() if any(map(str.strip, cells[len(columns) :]))]
-    more = tuple(kinds.CELLS_BEYOND.at(Mark(path, row, len(columns) + 1)) for row in beyond)
-    if more:
-        raise GuideError(more)
+    if wrong := tuple(odd_rows(path, source, len(columns))):
+        raise GuideError(wrong)
     return people
+
+
+def odd_rows(path: Path, source: _Source, width: int) -> Iterator[Problem]:
+    """Yield a problem for each row in which others may be lost: with too many cells, or a quotation mark that is not closed."""
+    row = source.first
+    try:
+        for row, cells in source.rows(strict=True):
+            if any(map(str.strip, cells[width:])):
+                yield kinds.CELLS_BEYOND.at(Mark(path, row, width + 1))
+            for place, cell in enumerate(cells, 1):
+                if "\n" in cell and swallowed(cell, width):
+                    yield kinds.OPEN_QUOTES.at(Mark(path, row, place))
+    except csv.Error:
+        yield kinds.OPEN_QUOTES.at(Mark(path, row + 1, 1))
 
 
 Read = tuple[int, Cells, _Source, tuple[Problem, ...]]  # row of the head, its cells, the rest, warnings

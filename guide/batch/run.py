@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.batch import people as columns
-from guide.batch.choose import Request, value_of
+from guide.batch.choose import Chooser, Request, value_of
 from guide.batch.kitchen import Made, Piece, Task, key_of, make_piece, prepare, said
 from guide.batch.ledger import Entry, FileEntry, Ledger
 from guide.batch.names import Names, NoSuchColumn, check_template, fill
@@ -26,7 +27,7 @@ from guide.content.choose.current import day_state
 from guide.content.edition import find_editions
 from guide.content.spreadsheet import write_csv
 from guide.crew import Kit
-from guide.errors import ERROR, GuideError, Mark, Problem, as_if_in
+from guide.errors import GuideError, Mark, Problem, as_if_in
 from guide.manifest import content_digest, digests_of, of_digest, own, sha256, tool_digest
 from guide.output import Kept, Rule, clear_litter, delete, is_table, sync_folder, write_atomically
 from guide.problems import people as kinds
@@ -137,8 +138,6 @@ class _Desk:
         self.order, self.source, self.ledger, self.outcome = order, source, ledger, outcome
         self.names = Names()
         self.base = base_of(order, source.project)
-        greetings = order.request.greeting, *(each.greeting for each in source.project.editions.values())
-        self.with_row = any("{row" in greeting for greeting in greetings)  # then a row that moves is another one
         self.files: set[str] = set()  # that belong to a row
 
     # --- what is to be made
@@ -147,16 +146,19 @@ class _Desk:
         """Yield what is to be made, in pieces."""
         waiting: list[Task] = []
         size, packing = SIZES[self.order.packing], self.order.packing
-        for number, some in enumerate(chunks(self.tasks(), size), 1):
+        tasks = named_tasks(self.order, self.source, self.names, self.outcome, self.base)
+        for number, some in enumerate(chunks(tasks, size), 1):
             if packing == FOLDER:
-                waiting += [task for task in some if not self.is_there(task)]
+                waiting += [task for task in some if not self.is_settled(task)]
                 if len(waiting) >= size:
                     yield Piece(tuple(waiting))
                     waiting = []
                 continue
             piece = self.packed(number, some)
-            if not all([self.is_there(task) for task in piece.tasks]):
-                self.outcome.unchanged -= sum(self.known(task) for task in piece.tasks)
+            if all(map(self.known, piece.tasks)):
+                for task in piece.tasks:
+                    self.is_settled(task)
+            else:
                 yield piece
         if waiting:
             yield Piece(tuple(waiting))
@@ -175,33 +177,25 @@ class _Desk:
             name = f"{stem}.pdf" if number == 1 else f"{stem}-{number}.pdf"
         return Piece(named, name)
 
-    def tasks(self) -> Iterator[Task]:
-        """Yield a task for each row, with the name of its file."""
-        template = self.order.name or f"{{{columns.FILE}}}"
-        for person in self.source.people:
-            wanted = fill(template, person.row, lambda name, person=person: value_of(person, name))  # type: ignore[misc]
-            name, taken_by = self.names.give(wanted, person.row)
-            if taken_by:
-                mark = self.source.people.table.mark(person.row, columns.FILE)
-                self.outcome.tell([kinds.NAME_TWICE.at(mark, row=taken_by, name=name)])
-            row = person.row if self.with_row else 0
-            yield Task(name, person, key_of(self.base, person, row))
-
-    def is_there(self, task: Task) -> bool:
-        """Whether the handout of a row is there as it would be made now; then it is counted."""
-        if not self.known(task):
+    def is_settled(self, task: Task) -> bool:
+        """Whether nothing is to be done for a row: it has its handout as it would be made now, or there is none; it is counted."""
+        entry = self.known(task)
+        if not entry:
             return False
-        entry = self.ledger.find(task.name)
-        if entry and entry.row != task.person.row:
+        if entry.row != task.person.row:
             self.ledger.note([replace(entry, row=task.person.row)], {})
-        self.files.update(entry.files if entry else ())
-        self.outcome.unchanged += 1
+        self.files.update(entry.files)
+        self.outcome.unchanged += entry.is_made
+        self.outcome.failed += not entry.is_made
+        if not entry.is_made:
+            mark = self.source.people.table.mark(task.person.row)
+            self.outcome.tell([kinds.STILL_NOT_MADE.at(mark, message=entry.problems[-1])])
         return True
 
-    def known(self, task: Task) -> bool:
-        """Whether the ledger has a row as it is now, and its files are there."""
+    def known(self, task: Task) -> Entry | None:
+        """What the ledger has of a row as it is now, where its files are there; else None."""
         entry = None if self.order.force else self.ledger.find(task.name)
-        return bool(entry and entry.key == task.key and entry.files and all(map(self.is_whole, entry.files)))
+        return entry if entry and entry.key == task.key and all(map(self.is_whole, entry.files)) else None
 
     def is_whole(self, name: str) -> bool:
         """Whether a file is there, as large as it was written."""
@@ -220,7 +214,7 @@ class _Desk:
         for name, data in made.files.items():
             known, entry = self.ledger.file(name), FileEntry(len(data), sha256(data))
             try:
-                if known != entry or not self.is_whole(name):
+                if not self.has(name, data):
                     rule = own(known.sha256 if known else None)
                     write_atomically(self.order.out / name, data, rule, alone=False)
             except Kept as error:
@@ -235,6 +229,13 @@ class _Desk:
         told = made.problems if here == there else (as_if_in(here, each, there) for each in made.problems)
         self.outcome.tell((*told, *kept.values()))
         self.count(entries)
+
+    def has(self, name: str, data: bytes) -> bool:
+        """Whether a file has these bytes already, as where a run was killed before it was written down."""
+        try:
+            return (self.order.out / name).read_bytes() == data
+        except OSError:
+            return False
 
     def count(self, entries: Iterable[Entry]) -> None:
         """Count what became of rows."""
@@ -257,10 +258,52 @@ class _Desk:
         self.outcome.gone = [name for name in files if (self.order.out / name).exists()]
 
 
+class RowChoice(NamedTuple):
+    """What a row would get: the names of its listings, the nearest first, and its edition, "" where it gets nothing."""
+
+    row: int
+    file: str
+    edition: str
+    names: tuple[str, ...]
+
+
+def choices(order: Order, problems: list[Problem]) -> Iterator[RowChoice]:
+    """Yield what each row would get, as far as their listings have room; what there is to tell is added to problems."""
+    source = read(order)
+    problems += source.problems
+    guide = source.project.printed
+    chooser = Chooser(guide, source.project.editions, order.request)
+    names = {listing.id: listing.name for listing in guide.listings}
+    outcome = Outcome()
+    for task in named_tasks(order, source, Names(), outcome):
+        picked = chooser.pick(task.person, source.people.table)
+        problems += picked.problems
+        wish = picked.wish
+        listings = tuple(names[id] for id in wish.listings) if wish else ()
+        yield RowChoice(task.person.row, f"{task.name}.pdf", wish.edition.name if wish else "", listings)
+    problems += outcome.problems
+
+
 def without_kept(entry: Entry, kept: dict[str, Problem]) -> Entry:
     """The entry of a row, which has no handout where another file stands in its place."""
     problem = next((kept[name] for name in entry.files if name in kept), None)
-    return entry.without_files(said(problem)) if problem else entry
+    return replace(entry.without_files(said(problem)), key="") if problem else entry  # it is tried again
+
+
+def named_tasks(
+    order: Order, source: Source, names: Names, outcome: Outcome, base: str = ""
+) -> Iterator[Task]:
+    """Yield a task for each row, with the name of its file; two of one name are told."""
+    template = order.name or f"{{{columns.FILE}}}"
+    greetings = order.request.greeting, *(each.greeting for each in source.project.editions.values())
+    with_row = any("{row" in greeting for greeting in greetings)  # then a row that moves is another one
+    for person in source.people:
+        wanted = fill(template, person.row, partial(value_of, person))
+        name, taken_by = names.give(wanted, person.row)
+        if taken_by:
+            mark = source.people.table.mark(person.row, columns.FILE)
+            outcome.tell([kinds.NAME_TWICE.at(mark, row=taken_by, name=name)])
+        yield Task(name, person, key_of(base, person, person.row if with_row else 0))
 
 
 def chunks(tasks: Iterable[Task], size: int) -> Iterator[list[Task]]:
@@ -311,11 +354,6 @@ def manifest(entries: Iterable[Entry]) -> bytes:
         for entry in entries
     )
     return write_csv(COLUMNS, rows)
-
-
-def errors_among(problems: Iterable[Problem]) -> int:
-    """How many of the problems are errors."""
-    return sum(problem.level == ERROR for problem in problems)
 
 
 __all__ = ["COLUMNS", "MANIFEST", "GuideError", "Order", "Outcome", "read", "run"]

@@ -3,7 +3,7 @@
 from guide.problems.editions import UNKNOWN_EDITION
 from guide.problems.kind import ERROR, WARNING, ProblemKind
 from guide.problems.layout import DOES_NOT_FIT
-from guide.problems.mail import NO_EDITION, TOO_MANY_CELLS
+from guide.problems.mail import NO_EDITION, QUOTES, TOO_MANY_CELLS
 
 # --- the table --------------------------------------------------------------------------------------
 
@@ -31,6 +31,11 @@ OTHER_SHEETS = ProblemKind(
 )
 CELLS_BEYOND = TOO_MANY_CELLS.said(
     "this row has more cells than the first row has names", "put texts with commas in double quotes"
+)
+
+OPEN_QUOTES = QUOTES.said(
+    "a quotation mark stands at an odd place in this row, or is not closed, and rows may be lost in it",
+    'write a quotation mark inside a cell as "", or delete it',
 )
 
 # --- what is asked for ------------------------------------------------------------------------------
@@ -84,10 +89,12 @@ NO_BATCH = ProblemKind(
     "choose another folder with --out",
 )
 BATCH_RUNS = NO_BATCH.said(
-    "another run is making handouts in this folder", "wait until it has ended, or choose another folder with --out"
+    "another run is making handouts in this folder",
+    "wait until it has ended, or choose another folder with --out",
 )
 BATCH_LEDGER = NO_BATCH.said(
-    "the ledger cannot be read or written ({error})", "make room on the disk, or choose another folder with --out"
+    "the ledger cannot be read or written ({error})",
+    "make room on the disk, or choose another folder with --out",
 )
 
 NOT_MADE = ProblemKind(
@@ -101,6 +108,7 @@ ROW_FAULT = NOT_MADE.said(
     "no handout is made: this is a fault of the program ({kind})",
     "please report it to whoever looks after the program, without the names of people",
 )
+STILL_NOT_MADE = NOT_MADE.said("{message}", "")
 NO_COLUMN = PEOPLE_COLUMN.said('the table of people has no column "{name}"', "its columns are {names}")
 OTHER_HANDOUTS = ProblemKind(
     "other-handouts",

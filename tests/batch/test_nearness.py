@@ -1,7 +1,5 @@
 """What is near: by coordinates, by postal code, by city; and what is everywhere."""
 
-from dataclasses import replace
-
 import pytest
 
 from guide.batch.nearness import Nearness, Where, plain_code
@@ -32,7 +30,11 @@ def test_by_coordinates(nearness):
         elgin=[office("Elgin", "60120", (42.04, -88.28))],
         both=[office("Peoria", "61602", (40.69, -89.59)), office("Oak Park", "60301", (41.89, -87.79))],
     )
-    assert near.sorted(("peoria", "elgin", "both"), Where(point=(41.88, -87.63))) == ("both", "elgin", "peoria")
+    assert near.sorted(("peoria", "elgin", "both"), Where(point=(41.88, -87.63))) == (
+        "both",
+        "elgin",
+        "peoria",
+    )
 
 
 def test_by_postal_code(nearness):

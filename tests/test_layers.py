@@ -16,6 +16,7 @@ LAYERS = (
     "facts",
     "formats",
     "page_sizes",
+    "label_sheets",
     "pictograms",
     "model",
     "reading",

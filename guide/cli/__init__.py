@@ -10,7 +10,20 @@ from collections.abc import Sequence
 import click
 
 from guide import __version__
-from guide.cli import archive, bring_in, build, changes, check, ledger, mail, new, studio, translate, verify
+from guide.cli import (
+    archive,
+    bring_in,
+    build,
+    changes,
+    check,
+    errata,
+    ledger,
+    mail,
+    new,
+    studio,
+    translate,
+    verify,
+)
 from guide.cli.terminal import report, shown_lines, tell_fault
 from guide.errors import GuideError
 
@@ -49,6 +62,7 @@ for _command in (
     bring_in.bring_in,
     build.build,
     changes.changes,
+    errata.errata,
     check.check,
     mail.mail,
     ledger.suppress,

@@ -17,6 +17,7 @@ from guide.errors import GuideError
 INTERRUPTED = 130  # what a shell gives for Ctrl-C
 ROOMS = {  # {command: the module where it is, its name there}
     "archive": ("archive", "archive"),
+    "batch": ("batch", "batch"),
     "build": ("build", "build"),
     "changes": ("changes", "changes"),
     "check": ("check", "check"),

@@ -45,6 +45,10 @@ OTHER_EXPORT = NOT_OURS.said(
     "this is not a file as an export makes it here, or somebody has changed it since, and that would be lost",
     MOVE_AWAY,
 )
+OTHER_SLIPS = NOT_OURS.said(
+    "this is no list of slips as it is written here, and it would be lost",
+    MOVE_AWAY,
+)
 NOT_IN_ARCHIVE = ProblemKind(
     "not-in-archive",
     ERROR,

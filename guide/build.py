@@ -263,16 +263,19 @@ def set_edition(
     digest: str = "",
     memory: Memory | None = None,
     galleys: GalleyMemory | None = None,
+    draft: Draft | None = None,
 ) -> SetEdition:
     """An edition laid out, its problems those of the layout and of characters that no face has.
 
-    What is set is kept for the next time in `galleys`, or in those that the memory has for the edition.
+    What is set is kept for the next time in `galleys`, or in those that the memory has for the edition. `draft`: of the same,
+    which becomes it where it can.
     """
     if galleys is None and memory:
         galleys = memory.galleys.setdefault(edition.name, GalleyMemory())
     versions, renamed = versions_of(chosen)
     in_stretches = not needs_all_pages(edition)  # or all pages are needed here
-    done = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches)
+    made = draft.finished() if draft else None
+    done = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches, made)
     missing = [
         problem for version in versions for problem in missing_characters(version.guide, version.stacks)
     ]

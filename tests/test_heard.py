@@ -1,12 +1,15 @@
 """What people hear who listen: the structure tree of every edition of a made-up guide that has something of everything."""
 
 import re
+import unicodedata
+from collections import Counter
 
 import pytest
 
+from benchmarks import pdfjs
 from benchmarks.readout import EDITIONS, FOLDER, GUIDE, built, read_out
 from guide.language.words import ENGLISH, words_in
-from tests.pdf.heard import attribute, glued_words, said, said_kid
+from tests.pdf.heard import attribute, glued_words, is_block, said, said_kid
 from tests.pdf.reading import Node, Reading
 
 NAMES = sorted(path.stem for path in (GUIDE / "editions").glob("*.yaml"))
@@ -160,6 +163,68 @@ def test_words_are_heard_apart(trees, name):
     kinds = ("P", "H1", "H2", "H3", "LI", "TOCI", "TH", "TD")
     blocks = [block for kind in kinds for block in trees[name].find(kind)]
     assert [pair for block in blocks for pair in glued_words(block)] == [] and blocks
+
+
+# --- pdf.js
+
+
+MARKS = "\u064b-\u0652\u0670"  # over letters and under them
+PLAIN = re.compile(rf"[\w{MARKS}]+")
+
+
+@pytest.fixture(scope="module")
+def by_pdfjs(files, tmp_path_factory):
+    """The pages of every edition as pdf.js reads them, by name."""
+    if not pdfjs.can_read():
+        pytest.skip(f"node, and npm install --prefix {pdfjs.PDFJS.parent.parent} pdfjs-dist@4.10.38")
+    folder = tmp_path_factory.mktemp("pdfjs")
+    for name, data in files.items():
+        (folder / f"{name}.pdf").write_bytes(data)
+    return dict(zip(NAMES, pdfjs.read(folder / f"{name}.pdf" for name in NAMES), strict=True))
+
+
+def words_by_page(data):
+    """The words of each page of a file, in the order of its tags."""
+    reading = Reading(data)
+    found = {number: [] for number in reading.pages}
+    for block in blocks_of(reading.tree):
+        for page in dict.fromkeys(text.page for text in block):
+            found[page] += plain_words("".join(text for text in block if text.page == page))
+    return list(found.values())
+
+
+def blocks_of(node):
+    """Yield the marked texts of each block below an element, what stands between two blocks as one."""
+    run = []
+    for kid in node.kids:
+        if isinstance(kid, Node) and is_block(kid):
+            yield run
+            yield from blocks_of(kid)
+            run = []
+        elif isinstance(kid, Node):
+            run += [text for inner in blocks_of(kid) for text in inner]
+        elif not isinstance(kid, dict):
+            run.append(kid)
+    yield run
+
+
+def plain_words(text):
+    return PLAIN.findall(unicodedata.normalize("NFC", text.replace("\u00ad", "")))
+
+
+@pytest.mark.parametrize("name", [each for each in NAMES if each != "arabic"])
+def test_pdfjs_reads_in_order_and_no_words_glued(files, by_pdfjs, name):
+    """By its own tree, page for page, what the tags hold."""
+    read = [[word for block in pdfjs.blocks(page) for word in plain_words(block)] for page in by_pdfjs[name]]
+    assert read == words_by_page(files[name]) and any(read)
+
+
+def test_pdfjs_reads_arabic_words_whole(files, by_pdfjs):
+    """But those with a mark, at which it begins a new piece: it takes a letter with one for the mark alone."""
+    read = Counter(word for page in by_pdfjs["arabic"] for word in plain_words(page["flow"]))
+    wanted = Counter(word for page in words_by_page(files["arabic"]) for word in page)
+    marked = re.compile(f"[{MARKS}]")
+    assert [word for word in wanted - read if not marked.search(word)] == [] and wanted.total() > 800
 
 
 # --- a listing

@@ -12,6 +12,7 @@ from guide.layout.compose.templates import joined
 from guide.layout.pages import Line
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Fragment, Inline, Link, OpenItem
+from guide.layout.type.joined import inside
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE, HAIRLINE, Style, with_grid
 from guide.model import Guide, HelpLine
@@ -49,6 +50,7 @@ class Number(NamedTuple):
     link: Link | None
     paragraph: Tag  # of both, where they are said for the first time
     extension: str = ""
+    language: str = ""  # of the label, where it is not the page's
 
 
 def number_style(style: Style) -> TextStyle:
@@ -91,9 +93,9 @@ def _number(line: HelpLine, words: Words, tag: Tag) -> Number:
     assert phone
     extension = extension_of(phone, words)
     if not phone.e164:
-        return Number(line.text, phone.printed, None, paragraph, extension)
+        return Number(line.text, phone.printed, None, paragraph, extension, line.text_language)
     link = help_link(line, words, Tag("Link", paragraph))
-    return Number(line.text, joined(phone.printed), link, paragraph, extension)
+    return Number(line.text, joined(phone.printed), link, paragraph, extension, line.text_language)
 
 
 class Service:
@@ -169,7 +171,8 @@ class Service:
         """What a number is for, in its column."""
         column = Column(self.setter, 0, measure)
         if number.label:
-            column.add((Inline(number.label + " ", number.paragraph if tag else None),), self.style.body)
+            own = inside(number.paragraph if tag else None, number.language)
+            column.add((Inline(number.label + " ", own),), self.style.body)
         return column
 
     def number(self, number: Number, x: float, y: float, size: float, tag: Tag | None) -> list[OpenItem]:
@@ -229,7 +232,7 @@ class Service:
         """A label and its number."""
         size, items = self.style.body.size, list[OpenItem]()
         if number.label:
-            label = Inline(number.label + " ", number.paragraph if tag else None)
+            label = Inline(number.label + " ", inside(number.paragraph if tag else None, number.language))
             items += self.setter.place([Fragment(label, label.text)], x, y, size)
             x += self.setter.width(number.label, size) + LABEL_GAP
         return items + self.number(number, x, y, size * STRIP_NUMBER, tag)
@@ -242,7 +245,7 @@ class Service:
         """
         numbers = self.numbers[STRIP]
         bare = [number._replace(label="") for number in numbers]
-        asked = [bare[0]._replace(label=self.words.help_now), *bare[1:]] if bare else []
+        asked = [bare[0]._replace(label=self.words.help_now, language=""), *bare[1:]] if bare else []
         lines = [list(self.in_a_line(each)) for each in (numbers, asked, bare)]
         if takes_foot(self.style):
             lines[:2] = [max(lines[:2], key=len)]

@@ -1,7 +1,7 @@
 """The guide as an editor sees it: blocks of words with their tags, in reading order, not yet set."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from guide.errors import Mark
 from guide.layout.tags import Tag
@@ -44,12 +44,15 @@ class FactBlock(NamedTuple):
     needed: bool = False
 
 
+InlineLine: TypeAlias = tuple[Inline, ...]  # a line, in one piece or more
+
+
 class OfficeBlock(NamedTuple):
     """How to reach one office: what stands behind one accent bar."""
 
-    address: tuple[Inline, ...] = ()  # a line each
+    address: tuple[InlineLine, ...] = ()
     numbers: tuple[NumberBlock, ...] = ()
-    web: tuple[tuple[Inline, ...], ...] = ()  # e-mail and web addresses, a line each
+    web: tuple[InlineLine, ...] = ()  # e-mail and web addresses
     hours: tuple[Inline, ...] = ()  # a line each
     second_hours: tuple[Inline, ...] = ()  # the same in the second language
     facts: tuple[FactBlock, ...] = ()  # of this office alone
@@ -63,9 +66,7 @@ class OfficeRow(NamedTuple):
 
     place: tuple[Inline, ...]  # a paragraph: its name, street and postal code
     office: OfficeBlock  # without its address
-    notes: tuple[
-        tuple[Inline, ...], ...
-    ] = ()  # whom to ask for, and that an address is not public, a line each
+    notes: tuple[InlineLine, ...] = ()  # whom to ask for, and that an address is not public
     empty: Inline | None = None  # stands in the place of the numbers where the row has nothing else
 
 

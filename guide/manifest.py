@@ -267,15 +267,27 @@ def tool_digest() -> str:
 @cache
 def program_digest() -> bytes:
     """A digest of the program's files, read once: what runs is what was there when it began."""
+    digest = hashlib.sha256(sources_digest())
+    for path in own_faces():  # 24 MB: to read them all would take longer than a small guide
+        digest.update(f"{path.name} {path.stat().st_mtime_ns}".encode())
+    return digest.digest()
+
+
+@cache
+def sources_digest() -> bytes:
+    """The same on every computer that has the same program, whenever it was installed there."""
     digest = hashlib.sha256()
-    faces = [
-        path for folder in (PROGRAM / "fonts", PROGRAM.parent / "fonts") for path in folder.glob("*.ttf")
-    ]
     for path in sorted([*PROGRAM.rglob("*.py"), *PROGRAM.rglob("languages/*.yaml")]):
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
-    for path in sorted(faces):  # 24 MB: to read them all would take longer than a small guide
-        digest.update(f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}".encode())
+    for path in own_faces():
+        digest.update(f"{path.name} {path.stat().st_size}".encode())
     return digest.digest()
+
+
+def own_faces() -> list[Path]:
+    """The faces that come with the program."""
+    folders = (PROGRAM / "fonts", PROGRAM.parent / "fonts")
+    return sorted(path for folder in folders for path in folder.glob("*.ttf"))
 
 
 MARKS = ("mark", "hours_mark", "verified", "verified_by")

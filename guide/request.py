@@ -21,5 +21,6 @@ class Request:
     keep: bool = True  # what had another number, and the content, in the archive
     strict: bool = False
     today: date | None = None
+    scheduler: str = ""  # the address of a Dask scheduler whose workers make them; "" for processes here
     memory: Memory | None = None  # for a process that makes them again and again
     lap: Lap | None = None  # told when a stage of a build ends; then editions are made one after the other

@@ -28,10 +28,14 @@ LAYERS = (
     "build",
     "manifest",
     "archive",
+    "shipment",
+    "cluster",
     "request",
     "produce",
+    "between",
     "exchange",
     "told_once",
+    "batch",
     "studio",
     "cli",
     "__main__",
@@ -42,11 +46,24 @@ APART = {
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {
-    "output": {"cli", "studio", "build", "produce", "starter", "mail", "manifest", "archive", "exchange"},
+    "output": {
+        "cli",
+        "studio",
+        "build",
+        "produce",
+        "starter",
+        "mail",
+        "manifest",
+        "archive",
+        "exchange",
+        "shipment",
+        "between",
+    },
     "starter": {"cli", "studio", "exchange"},
     "timing": {"cli", "studio", "produce", "request", "build", "pdf", "content", "project"},
     "pictures": {"content", "layout", "pdf"},
-    "workers": {"archive", "build", "produce", "layout", "content"},
+    "workers": {"archive", "build", "produce", "layout", "content", "crew", "shipment"},
+    "crew": {"build", "produce", "shipment", "cluster", "batch"},
 }  # stand beside the layers: who may use them
 HOMES = {
     "reportlab": ("pdf",),
@@ -69,6 +86,8 @@ HOMES = {
     "markdownify": ("exchange",),
     "rapidfuzz": ("exchange",),
     "usaddress": ("exchange",),
+    "distributed": ("cluster",),
+    "dask": ("cluster",),
 }
 
 
@@ -209,10 +228,12 @@ CHANGING = METHODS.union({"open"}, *FUNCTIONS.values())
 WRITERS = {
     "output.py": METHODS | FUNCTIONS["os"] | {"open"},  # the one way
     "cli/__init__.py": {"open"},  # standard streams that were closed are given to nobody
+    "shipment.py": {"mkdtemp"},  # a copy of a content folder, where a worker has its other files
     "exchange/hold.py": {"TemporaryDirectory"},  # content is checked as it would be, and is gone again
     "studio/people.py": {
         "TemporaryDirectory"
     },  # recipients are read as the mail command reads them, and are gone again
+    "between/states.py": {"TemporaryDirectory"},  # a former edition is read, and is gone again
     "mail/ledger.py": {"connect", "mkdir"},  # SQLite has its own ways not to lose anything
 }
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import click
 
 from guide import __version__
-from guide.cli import archive, bring_in, build, check, ledger, mail, new, studio, translate, verify
+from guide.cli import archive, bring_in, build, changes, check, ledger, mail, new, studio, translate, verify
 from guide.cli.terminal import report, shown_lines, tell_fault
 from guide.errors import GuideError
 
@@ -48,6 +48,7 @@ for _command in (
     archive.archive,
     bring_in.bring_in,
     build.build,
+    changes.changes,
     check.check,
     mail.mail,
     ledger.suppress,

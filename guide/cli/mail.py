@@ -20,7 +20,7 @@ from guide.cli.ledger import (
     suppress,
     write_mail_report,
 )
-from guide.cli.options import content_option, output_folder, today_option
+from guide.cli.options import content_option, output_folder, scheduler_option, today_option
 from guide.cli.places import pasteable
 from guide.cli.terminal import Progress, count, echo, one_line, report, size
 from guide.output import NEW, write_atomically
@@ -140,6 +140,7 @@ def mail() -> None:
 )
 @out_option
 @report_option
+@scheduler_option
 @today_option
 def mail_send(
     content: Path,
@@ -157,6 +158,7 @@ def mail_send(
     per_connection: int,
     out: Path,
     report_to: Path | None,
+    scheduler: str,
     today: date,
 ) -> int:
     """Send editions to the people in a file, one message each; nobody gets one twice.
@@ -179,7 +181,7 @@ def mail_send(
     server = None if dry_run or outbox else server_from(os.environ)
     with Progress() as progress:
         try:
-            mailing = prepare(content, out, names, people, today, progress)
+            mailing = prepare(content, out, names, people, today, progress, scheduler)
         except FontError as error:
             raise click.ClickException(one_line(str(error))) from None
     report(mailing.problems)

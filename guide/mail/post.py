@@ -97,6 +97,7 @@ def prepare(
     people: str | Path | None,
     today: date | None = None,
     progress: Progress | None = None,
+    scheduler: str = "",
 ) -> Mailing:
     """The Mailing of editions to the people in a file, with every edition made that is needed. Raises GuideError.
 
@@ -113,7 +114,7 @@ def prepare(
     stop_on_errors(more, strict=False)
     wanted, unread = wanted_editions(recipients, editions, names, usual, guide.language, content)
     needed = tuple(dict.fromkeys(name for name, _ in wanted)) or usual
-    made, _ = produce(content, out, Request(names=needed, today=today), progress)
+    made, _ = produce(content, out, Request(names=needed, today=today, scheduler=scheduler), progress)
     parcels = {each.name: make_parcel(each, editions[each.name], guide) for each in made}
     if not people:
         return Mailing(pairs=(), parcels=tuple(parcels.values()), sender=sender, templates=templates)

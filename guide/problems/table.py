@@ -1,7 +1,9 @@
 """All kinds of problem in one table, a row for each name: what the docs list, and what can be turned off."""
 
 from guide.problems import (
+    between,
     calls,
+    cluster,
     content,
     dated,
     editions,
@@ -36,7 +38,9 @@ ROOMS = (
     mail,
     mappings,
     output,
+    cluster,
     sources,
+    between,
 )
 
 

@@ -17,6 +17,7 @@ from tests.pdf.reading import Node, Reading
 
 NAMES = sorted(path.stem for path in (GUIDE / "editions").glob("*.yaml"))
 TABLES = ["arabic", "english", "spanish", "two-languages"]
+HEADING = re.compile("H[1-6]")
 WORD, LANGUAGE = re.compile(r"\w+"), re.compile(r"\([a-z]{2}\) ")
 
 
@@ -125,6 +126,13 @@ def test_a_link_has_one_annotation_on_a_page(files, name):
     for page in reader_pages(reading):
         parents = [reading.parents[each["/StructParent"]].idnum for each in page]
         assert len(parents) == len(set(parents))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_link_is_at_one_place(trees, name):
+    """What repeats it, on the foot of each page or at the end of a section, is no part of it."""
+    links = trees[name].find("Link")
+    assert all(sum(isinstance(kid, dict) for kid in link.kids) <= 1 for link in links) and links
 
 
 def reader_pages(reading):
@@ -289,6 +297,25 @@ def test_the_index_is_a_list_of_lists(trees, name):
     inner = [each for each in by_topic.kids[0].find("L") if each is not by_topic.kids[0]]
     assert all(said(each).strip() for each in inner)
     assert all(len(each.find("LI")) >= 2 for each in inner)
+    assert {each.kids[0].kind for each in inner} == {"Caption"} and all(said(each.kids[0]) for each in inner)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_headings_are_few_and_leave_no_level_out(trees, name):
+    """What a listener finds the way by: parts, sections and listings, and no topic of the index."""
+    levels = [1, *(int(kind[1]) for kind in kinds_in_order(trees[name]) if HEADING.fullmatch(kind))]
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:]))
+    topics = {"Beds", "Meals", "Camas", "Comidas"}
+    headings = [said(each).strip() for level in range(1, 5) for each in trees[name].find(f"H{level}")]
+    assert headings and not topics & set(headings)
+
+
+def kinds_in_order(node):
+    """Yield the kind of each element in the order of the tree."""
+    yield node.kind
+    for kid in node.kids:
+        if isinstance(kid, Node):
+            yield from kinds_in_order(kid)
 
 
 # --- abbreviations

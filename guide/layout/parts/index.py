@@ -255,15 +255,19 @@ class Index(Part):
 
 
 def nested(rows: Sequence[IndexRow], top: Tag) -> list[Tag]:
-    """The tag of each row: an item of the list `top`, or of a list below the region, the town or the topic that heads it."""
+    """The tag of each row: an item of the list `top`, or of a list below the region, the town or the topic that heads it.
+
+    What heads a list is its caption: a heading for each topic would flood the list of headings, by which people find their way.
+    """
     bodies: list[Tag] = []
     region, head = top, None
     for row in rows:
         parent = top if row.level == REGION else head if row.level == INSIDE and head else region
         body = Tag("LBody", Tag("LI", parent))
-        if row.level == REGION:
-            region, head = Tag("L", body), None
+        below = Tag("L", body) if row.heads else None
+        if row.level == REGION and below:
+            region, head = below, None
         elif row.level != INSIDE:
-            head = Tag("L", body) if row.heads else None
-        bodies.append(body)
+            head = below
+        bodies.append(Tag("Caption", below) if below else body)
     return bodies

@@ -10,12 +10,14 @@ from tests.sources import last_name, nodes_of
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
+    "frozen",
     "errors",
     "problems",
     "colours",
     "facts",
     "formats",
     "page_sizes",
+    "label_sheets",
     "pictograms",
     "model",
     "reading",
@@ -58,6 +60,7 @@ SERVANTS = {
         "exchange",
         "shipment",
         "between",
+        "batch",
     },
     "starter": {"cli", "studio", "exchange"},
     "timing": {"cli", "studio", "produce", "request", "build", "pdf", "content", "project"},
@@ -158,6 +161,7 @@ def test_mail_hangs_off_the_model_and_the_build():
     rooms = {name.split(".")[1] for name in names if name.startswith("guide.")}
     assert rooms <= {
         "errors",
+        "frozen",
         "problems",
         "model",
         "reading",
@@ -234,6 +238,7 @@ WRITERS = {
         "TemporaryDirectory"
     },  # recipients are read as the mail command reads them, and are gone again
     "between/states.py": {"TemporaryDirectory"},  # a former edition is read, and is gone again
+    "batch/ledger.py": {"connect", "mkdir"},
     "mail/ledger.py": {"connect", "mkdir"},  # SQLite has its own ways not to lose anything
 }
 

@@ -65,8 +65,7 @@ class ContactSetter:
 
     def single(self, office: OfficeBlock) -> Row:
         """Everything of one office: label, numbers, e-mail and web, then where it is, then when."""
-        labels = tuple(line for line in office.address if line[0].bold)
-        where = tuple(line for line in office.address if not line[0].bold)
+        labels, where = office.labels, office.where
         column = Column(self.setter, self.main_x, self.grid.main)
         self.add_address(column, office._replace(address=labels))
         self.add_reach(column, office)

@@ -60,6 +60,16 @@ class OfficeBlock(NamedTuple):
     status: tuple[Inline, ...] = ()  # when this office was checked, in each language
     reachable: bool = True  # False: there is nothing here but advice, and the bar is thin
 
+    @property
+    def labels(self) -> tuple[InlineLine, ...]:
+        """What it is called, a line of its address."""
+        return tuple(line for line in self.address if line[0].bold)
+
+    @property
+    def where(self) -> tuple[InlineLine, ...]:
+        """The other lines of its address."""
+        return tuple(line for line in self.address if not line[0].bold)
+
 
 class OfficeRow(NamedTuple):
     """An office as a row of a table: where it is, its numbers, and lines for what else there is to say of it."""

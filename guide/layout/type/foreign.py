@@ -80,12 +80,11 @@ class Foreign:
         return "" if script in own else self.languages.get(script, "")
 
 
-def language_of(tag: Tag) -> str:
-    """The language that holds for a tag."""
-    above: Tag | None = tag
-    while above is not None and not above.language:
-        above = above.parent
-    return above.language if above else ""
+def language_of(tag: Tag | None) -> str:
+    """The language that holds for a tag: its own, or that of one above it."""
+    while tag is not None and not tag.language:
+        tag = tag.parent
+    return tag.language if tag is not None else ""
 
 
 def scripts(language: str) -> frozenset[str]:

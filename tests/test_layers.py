@@ -34,6 +34,7 @@ LAYERS = (
     "request",
     "produce",
     "between",
+    "copies",
     "exchange",
     "told_once",
     "batch",
@@ -235,6 +236,7 @@ WRITERS = {
         "TemporaryDirectory"
     },  # recipients are read as the mail command reads them, and are gone again
     "between/states.py": {"TemporaryDirectory"},  # a former edition is read, and is gone again
+    "copies/ledger.py": {"connect", "mkdir"},  # as that of mail
     "mail/ledger.py": {"connect", "mkdir"},  # SQLite has its own ways not to lose anything
 }
 

@@ -10,6 +10,7 @@ from tests.sources import last_name, nodes_of
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
+    "frozen",
     "errors",
     "problems",
     "colours",
@@ -60,6 +61,7 @@ SERVANTS = {
         "exchange",
         "shipment",
         "between",
+        "batch",
     },
     "starter": {"cli", "studio", "exchange"},
     "timing": {"cli", "studio", "produce", "request", "build", "pdf", "content", "project"},
@@ -160,6 +162,7 @@ def test_mail_hangs_off_the_model_and_the_build():
     rooms = {name.split(".")[1] for name in names if name.startswith("guide.")}
     assert rooms <= {
         "errors",
+        "frozen",
         "problems",
         "model",
         "reading",
@@ -237,6 +240,7 @@ WRITERS = {
     },  # recipients are read as the mail command reads them, and are gone again
     "between/states.py": {"TemporaryDirectory"},  # a former edition is read, and is gone again
     "copies/ledger.py": {"connect", "mkdir"},  # as that of mail
+    "batch/ledger.py": {"connect", "mkdir"},
     "mail/ledger.py": {"connect", "mkdir"},  # SQLite has its own ways not to lose anything
 }
 

@@ -1,10 +1,10 @@
 """Labels for parcels: to whom, and what is in them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from guide.formats import TextStyle
+from guide.frozen import frozen
 from guide.label_sheets import LabelSheet
 from guide.layout.body.galley import Column
 from guide.layout.editions.label_pages import Label, Sheeting, finished, is_inside, label_pages
@@ -28,7 +28,7 @@ class Addressed(NamedTuple):
     what: tuple[str, ...]  # "Edition 3, teal, November 2026" and shorter ways to say it
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Parcels:
     """Labels on sheets, and whose address has no room on one."""
 

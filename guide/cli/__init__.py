@@ -23,6 +23,7 @@ ROOMS = {  # {command: the module where it is, its name there}
     "check": ("check", "check"),
     "distribute": ("distribute", "distribute"),
     "errata": ("errata", "errata"),
+    "export": ("export", "export"),
     "import": ("bring_in", "bring_in"),
     "mail": ("mail", "mail"),
     "new": ("new", "new"),

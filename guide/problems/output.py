@@ -44,6 +44,10 @@ OTHER_PO = NOT_OURS.said(
 OTHER_COPIES_TABLE = NOT_OURS.said(
     "this is not a table of copies as it was made here, and would be lost", MOVE_AWAY
 )
+OTHER_EXPORT = NOT_OURS.said(
+    "this is not a file as an export makes it here, or somebody has changed it since, and that would be lost",
+    MOVE_AWAY,
+)
 OTHER_SLIPS = NOT_OURS.said(
     "this is no list of slips as it is written here, and it would be lost",
     MOVE_AWAY,

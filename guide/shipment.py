@@ -11,7 +11,6 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from shutil import rmtree
@@ -22,6 +21,7 @@ from typing import Any
 from guide import __version__
 from guide.archive import can_be_kept, packed, unpacked, within
 from guide.crew import Kit
+from guide.frozen import frozen
 from guide.layout.type.script_faces import FACES, face_folders, files_in, forget_faces, what_brings
 from guide.manifest import content_files, made_with, sources_digest
 from guide.output import NEW, write_atomically
@@ -38,7 +38,7 @@ FOR_IDEOGRAPHS = ("Jpan", "Hant", "Hang")
 # --- what a computer has ----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Has:
     """What a computer has of all that the bytes of a file depend on beside the content."""
 
@@ -99,7 +99,7 @@ def texts_of(files: Mapping[str, bytes]) -> list[bytes]:
 # --- what travels -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Shipment:
     """A kit as bytes, and the digest by which a process knows that it has it."""
 
@@ -110,7 +110,7 @@ class Shipment:
 def ship(kit: Kit[Any], files: Mapping[str, bytes]) -> Shipment:
     """A kit as it travels with the files of its content folder."""
     how = pickle.dumps((kit.prepare, kit.arguments))
-    data = pickle.dumps((packed(dict(files)), os.environ.get(EPOCH), how))
+    data = pickle.dumps((here().versions, packed(dict(files)), os.environ.get(EPOCH), how))
     return Shipment(data, hashlib.sha256(data).hexdigest())
 
 
@@ -126,7 +126,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 # --- what is done there -----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Arrived:
     """A kit that has arrived in this process, in a folder that only this user can read."""
 
@@ -153,9 +153,15 @@ def do(shipment: bytes, digest: str, place: Path, function: Callable[..., Any], 
         return function(arrived.kit.state, value)
 
 
+class NotTheSame(Exception):
+    """This computer would make other files than the one that a kit comes from; its words are the differences."""
+
+
 def unpack(shipment: bytes, place: Path) -> Arrived:
-    """A kit from a shipment."""
-    archive, epoch, how = pickle.loads(shipment)
+    """A kit from a shipment. Raises NotTheSame."""
+    versions, archive, epoch, how = pickle.loads(shipment)
+    if differences := Has(versions, {}).differences(here()):
+        raise NotTheSame(*differences)
     folder = Path(mkdtemp(prefix="guide-", dir=place))
     for name, data in within(folder, unpacked(archive).items()):
         write_atomically(folder / name, data, NEW)

@@ -7,7 +7,7 @@ as its pages hold.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from guide.batch.workshop import Trial, Workshop
 from guide.build import laid_out_of, without_collector
 from guide.content.choose.languages import Chosen
 from guide.errors import ERROR, Problem
+from guide.frozen import frozen
 from guide.layout.editions.draft import Draft
 from guide.layout.laid_out import LaidOut
 from guide.model import Choice, Edition, Guide, Personal
@@ -30,7 +31,7 @@ A_PAGE = 6  # listings, about, with which a search begins
 GUESSES = 4  # after which it is halved what is left
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Wish:
     """What one handout is to be."""
 
@@ -40,7 +41,7 @@ class Wish:
     personal: Personal = Personal()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Handout:
     """A handout that is made: its files by the end of their names, and what is in it."""
 

@@ -1,9 +1,10 @@
 """The parts of a book beside its sections, each set before any folio is known."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, NamedTuple
 
+from guide.frozen import frozen
 from guide.language.words import Words, side_by_side
 from guide.layout.body.bilingual import bilingual_guide
 from guide.layout.body.furniture import FORM
@@ -42,7 +43,7 @@ from guide.model.edition import INDEX_PARTS, USUAL_OPEN
 TOPICS_OF_ONE, BY_PLACE = "topics with one listing in the index", "index by place"  # that can be given up
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class BookOptions:
     """What an edition asks of the pages beside their style."""
 
@@ -209,7 +210,7 @@ class BookParts:
         guide, parts = self.guide, self.index.parts
         if not any(rows for _, rows in parts):
             return []
-        source = guide.source_language if guide.source_language != guide.language else ""
+        source = guide.foreign
         return self.kept(
             "index", (parts, source), lambda: Index(self.setter, self.words, self.root, source).set(parts)
         )
@@ -241,7 +242,11 @@ class BookParts:
         words, rows = self.words, open_rows(self.guide, self.words)
         if not rows:
             return None
-        titles = [section.title for section in self.guide.sections]
+        foreign = self.guide.foreign
+        titles = [
+            (section.title, foreign if "title" in section.untranslated else "")
+            for section in self.guide.sections
+        ]
         pages = OpenNow(self.setter, words, self.root, titles).pages(rows)
         return OpenPart(words.open_now, words.open_now_row, OPEN_NOW, pages)
 

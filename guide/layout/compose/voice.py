@@ -25,16 +25,18 @@ class Voice:
         paged: bool = True,
         numbers: Mapping[str, int] | None = None,
         second: tuple[Guide, Words] | None = None,
+        on_screen: bool = False,
     ) -> None:
         self.guide = guide
         self.words = words
         self.paged = paged  # whether a mention names a page
+        self.on_screen = on_screen  # whether a mention without a page is a link all the same
         self.numbers = numbers or number_listings(guide)
         self.names = Namesakes(guide, self.numbers).names(attrgetter("name"))
         self.summaries = {listing.id: listing.summary for listing in guide.listings}
         self.listings = {listing.id: listing for listing in guide.listings}
         self.foreign = guide.source_language if guide.source_language not in ("", guide.language) else ""
-        self.second = Voice(*second, paged, self.numbers) if second else None
+        self.second = Voice(*second, paged, self.numbers, on_screen=on_screen) if second else None
         self.seconds = {each.id: each for each in second[0].listings} if second else {}
         # Whether what is not translated to the first language stands in the second column, so that the first is left empty.
         self.second_is_source = second is not None and second[0].language == self.foreign

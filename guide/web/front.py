@@ -1,0 +1,151 @@
+"""The beginning of a page: the bar that stays, the cover's block, help, and the contents."""
+
+from collections.abc import Iterator, Sequence
+
+from guide.language.both import texts_of
+from guide.layout.compose.checked import cover_counts
+from guide.layout.compose.links import help_link, help_number
+from guide.layout.type.style import cover_edition
+from guide.model import HelpLine, Section
+from guide.pictograms import name_of
+from guide.web.guides import Shown
+from guide.web.inlines import linked, unseen
+from guide.web.listing import icon
+from guide.web.tree import Element, Given, el
+from guide.web.words import WebWords
+
+SHORT_NUMBER, MOST_IN_BAR = 4, 2  # digits of a number that stands in the bar, and how many do
+
+
+class Front:
+    """Makes the parts that stand before the listings."""
+
+    def __init__(self, shown: Shown) -> None:
+        self.shown = shown
+        self.guide, self.words, self.web = shown.both, shown.all_words, shown.web
+        self.speaker = shown.speaker
+
+    # --- the bar
+
+    def bar(self, leave: str) -> Element:
+        """The bar: help, short numbers, search, the list, and the way out to an address, where there is one."""
+        items = [
+            el("li", el("a", icon("phone"), el("span", self.both(self.words.help_now), class_="long"),
+                        said(self.web, "help_short", "short"), href="#help")),
+            *(el("li", self.short_call(each)) for each in self.short_lines()),
+            scripted("li", el("a", icon("search"), said(self.web, "search"), href="#w-find", id="w-to-find"), class_="push"),
+            scripted("li", el("a", el("b", "0"), said(self.web, "my"), href="#w-list", id="w-to-list")),
+        ]
+        if leave:
+            out = el("a", icon("leave"), said(self.web, "leave", "long"), said(self.web, "leave_short", "short"),
+                     href=leave, id="w-leave", rel="noreferrer")
+            items.append(el("li", out, class_="exit"))
+        return el("nav", el("ul", items), class_="bar", aria_label=self.web.say("bar"))
+
+    def short_lines(self) -> Sequence[HelpLine]:
+        """The lines of help with a number that is known by heart."""
+        short = [each for each in self.guide.help_now
+                 if each.phone and each.phone.e164 and len(each.phone.printed) <= SHORT_NUMBER]
+        return short[:MOST_IN_BAR]
+
+    def short_call(self, line: HelpLine) -> Given:
+        """A short number in the bar."""
+        link, phone = help_link(line, self.words), line.phone
+        return linked(el("b", phone.printed), phone.printed, link, self.speaker.leftward("")) if link and phone else None
+
+    def both(self, text: str) -> Given:
+        return self.speaker.both(text)
+
+    # --- the cover
+
+    def header(self) -> Element:
+        """The cover: title, subtitle, which edition it is, and how much of it is checked."""
+        guide, edition = self.guide, self.guide.edition
+        first, *others = texts_of(guide.title)
+        marks = self.speaker.tongue.marks(self.speaker.second)
+        title = [first, [el("span", each, class_="b2", **marks) for each in others]]
+        cuts = el("div", [el("i")] * 3, class_="cuts", aria_hidden="true")
+        subtitle = el("p", self.both(guide.subtitle)) if guide.subtitle else None
+        block = el("div", el("div", el("h1", title), subtitle, class_="wrap"), cuts, class_="block")
+        line = el("p", el("b", self.both(self.edition_words())), el("span", self.both(cover_counts(guide, self.words))),
+                  class_="edition")
+        note = el("p", shown_note) if (shown_note := self.shown.edition.note) else None
+        assert edition
+        return el("header", block, el("div", line, note, self.old(), class_="wrap"))
+
+    def edition_words(self) -> str:
+        """ "Teal edition 3, November 2026", in each language."""
+        return self.words.say(
+            "edition_month",
+            edition=lambda each: cover_edition(self.guide, each),
+            month=lambda each: each.hours.month_of(self.guide.edition.date),
+        )
+
+    def old(self) -> Element | None:
+        """What a copy says when it is too old, unseen until then."""
+        day = self.shown.edition.discard_after
+        if day is None:
+            return None
+        where = self.guide.website
+        link = [" ", said(self.web, "old_at"), " ", el("a", where, href=address_of(where), rel="noreferrer"), "."] if where else None
+        text = self.web.say("old", day=self.shown.words.full_date(day))
+        return scripted("p", el("span", text, **self.web.marks("old")), link, class_="note", id="w-old")
+
+    # --- help
+
+    def help(self) -> Element | None:
+        """The box of the cover; None where an edition has it nowhere."""
+        if not self.shown.edition.help:
+            return None
+        lines = [el("li", self.help_line(each)) for each in self.guide.help_now]
+        inside: Given = el("ul", lines) if lines else el("p", self.both(self.words.help_empty))
+        head = el("h2", self.both(self.words.help_now), id="h-help")
+        return el("section", head, inside, class_="help", id="help", aria_labelledby="h-help")
+
+    def help_line(self, line: HelpLine) -> Iterator[Given]:
+        """Yield the words and the number of a line."""
+        yield el("span", self.both(line.text)) if line.text else None
+        number, *more = help_number(line, self.words, self.shown.root, 0) or (None,)
+        if number is None:
+            return
+        text = number.text + "".join(each.text for each in more)
+        yield (linked(text, text, number.link, self.speaker.leftward("")) if number.link else el("b", text))
+
+    # --- the contents
+
+    def contents(self, parts: Sequence[tuple[str, str]]) -> Element:
+        """Sections with their counts and tabs, then parts: (title, id)."""
+        rows = [self.contents_row(number, each) for number, each in enumerate(self.guide.sections, 1)]
+        rows += [el("li", el("a", el("span", self.both(title)), href=f"#{id}")) for title, id in parts]
+        head = el("h2", self.both(self.words.contents), id="h-contents", class_="v")
+        return el("nav", head, el("ul", rows), class_="contents", id="contents", aria_labelledby="h-contents", tabindex="-1")
+
+    def contents_row(self, number: int, section: Section) -> Element:
+        """A section: its title, how many places are in it, its tab."""
+        count = len(section.listings)
+        word = self.web.say("place") if count == 1 else self.web.say("places", count=count)
+        tab = el("span", icon(name_of(section.icon)) if section.icon else None, str(number), class_="tab", aria_hidden="true")
+        counted = el("span", el("span", str(count), aria_hidden="true"),
+                     el("span", word, class_="v", **self.web.marks("places")), class_="c")
+        return el("li", el("a", el("span", self.both(section.title)), counted, tab, href=f"#s-{section.id}"))
+
+
+def said(web: WebWords, name: str, class_: str = "") -> Element:
+    """A text of the page's own in its language."""
+    return el("span", web.say(name), class_=class_, **web.marks(name))
+
+
+def scripted(tag: str, *children: Given, **attributes: str) -> Element:
+    """An element that is there for the script alone, unseen until it runs."""
+    return el(tag, *children, data_js=True, hidden=True, **attributes)
+
+
+def address_of(website: str) -> str:
+    """A web address whole."""
+    from guide.layout.compose.links import full_address
+
+    return full_address(website)
+
+
+def heard(text: str) -> Element | None:
+    return unseen(text)

@@ -20,7 +20,15 @@ from guide.model.contact import (
     ServiceArea,
 )
 from guide.model.days import Days
-from guide.model.edition import USUAL_CONDITION, Choice, Edition, Nearby, PrintingCondition, Spot
+from guide.model.edition import (
+    USUAL_CONDITION,
+    Choice,
+    Edition,
+    Nearby,
+    Personal,
+    PrintingCondition,
+    Spot,
+)
 from guide.model.hours import Edge, OpeningHours, OpeningRule, Season, is_short
 from guide.model.listing import CheckOff, Listing, Reference, Section
 from guide.model.meeting import Meeting
@@ -95,6 +103,7 @@ __all__ = [
     "LanguageHelp",
     "EditionMark",
     "Period",
+    "Personal",
     "Freshness",
     "GuideStyle",
     "MailTemplate",

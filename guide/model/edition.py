@@ -59,6 +59,15 @@ class PrintingCondition(NamedTuple):
 USUAL_CONDITION = PrintingCondition("CGATS21_CRPC6")  # GRACoL 2013, coated paper
 
 
+class Personal(NamedTuple):
+    """What stands at the head of a handout that is made for one person."""
+
+    greeting: str = ""  # "For Ana Ruiz"
+    fields: tuple[tuple[str, str], ...] = ()  # a label, and what stands behind it
+    left_out: int = 0  # listings that were chosen too, and that the pages have no room for
+    total: int = 0  # listings of the whole guide
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Edition:
     """What one printed form of the guide is: its size, its press, and what it prints."""
@@ -117,6 +126,12 @@ class Edition:
     help: tuple[str, ...] = ("box", "ends")  # where it says `Need help now?`
     notes: bool = True  # a page with lines for notes, where pages are filled up
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names
+    greeting: str = ""  # of a handout, with {name} in it
+    personal: Personal | None = None  # of a handout that is for one person; None: it is for everybody
+    exit: bool = True  # on a web page: `Leave this page`
+    exit_to: str = ""  # where that leads; "": to a page that anybody may have open
+    web_fonts: bool = True  # the faces of the guide are within the page
+    time_zone: str = ""  # of the hours, as in America/Chicago; "": that of the country, or of the device
     standard: str = (
         "ua-1"  # of the file for reading: "ua-1" (PDF/UA-1 and PDF/A-2a) or "ua-2" (PDF/UA-2 and PDF/A-4)
     )

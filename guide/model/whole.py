@@ -3,6 +3,7 @@
 from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import chain
 
 from guide.errors import Mark
 from guide.model.contact import Phone
@@ -161,4 +162,4 @@ class Guide:
     @property
     def listings(self) -> tuple[Listing, ...]:
         """Every listing in the order of the sections."""
-        return tuple(listing for section in self.sections for listing in section.listings)
+        return tuple(chain.from_iterable(section.listings for section in self.sections))

@@ -6,7 +6,7 @@ ends. The work grows with the number of strips times the number of strips in a c
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
@@ -102,16 +102,16 @@ class ColumnPages:
         self.strips, self.frame = strips, frame
         self.count = len(strips)
         self.below = [0.0, *accumulate(strip.space + strip.height for strip in strips)]
-        self.section_ends = self._next(lambda strip: strip.opens)
-        self.listing_ends = self._next(lambda strip: bool(strip.starts))
+        self.section_ends = self._next([strip.opens for strip in strips])
+        self.listing_ends = self._next([bool(strip.starts) for strip in strips])
         self.splits = [*map(split_cost, strips), 0.0]
 
-    def _next(self, begins: Callable[[Strip], bool]) -> list[int]:
+    def _next(self, begins: Sequence[bool]) -> list[int]:
         """For each strip, the next one behind it that begins something, or the end."""
         found, following = [self.count] * self.count, self.count
         for place in range(self.count - 1, -1, -1):
             found[place] = following
-            if begins(self.strips[place]):
+            if begins[place]:
                 following = place
         return found
 

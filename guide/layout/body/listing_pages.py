@@ -28,13 +28,14 @@ class ListingPages:
         self.setter, self.style, self.grid = furniture.setter, furniture.style, furniture.grid
         self.words = furniture.words
 
-    def page(self, plan: FramePlan, folio: int, first: bool = False) -> OpenPage:
+    def page(self, plan: FramePlan, folio: int, first: bool = False, headed: bool = True) -> OpenPage:
         """A page of listings: head, tabs, what is continued, strips, help where there is room, foot.
 
-        `first`: it follows the pages of another stretch.
+        `first`: it follows the pages of another stretch. `headed`: with a running head.
         """
         left, top = self.grid.left(folio), self.grid.top
-        items = self.furniture.head(self.head(plan), folio) + self.furniture.tab_items(plan.sections, folio)
+        items = self.furniture.head(self.head(plan), folio) if headed else []
+        items += self.furniture.tab_items(plan.sections, folio)
         if plan.continued:
             items += [item.moved(left, top) for item in self.continued(plan.continued).items]
         elif plan.group:

@@ -198,8 +198,11 @@ def fit_strips(strips: Iterable[Strip], frame: Frame, line: float) -> tuple[list
     """(strips, listings): strips that each fit an empty frame, and the listings that had to be cut for it."""
     fitting: list[Strip] = []
     cut: list[Listed] = []
+    small = frame.depth - frame.continued  # nearly every strip: the others are looked at closely
     for strip in strips:
-        depth = frame.depth - strip.head_height - (frame.continued if strip.repeats else 0)
+        depth = small - strip.head_height
+        if strip.height > depth and not strip.repeats:
+            depth = frame.depth - strip.head_height
         if strip.height <= depth:
             fitting.append(strip)
             continue

@@ -8,7 +8,7 @@ what it has set sets both. An edition with a number of pages to fit, or for a pr
 
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, NamedTuple, Protocol
 
 from guide.errors import Mark, Problem
@@ -125,13 +125,16 @@ class OwnPagesOfBook(Protocol):
 class Stretch:
     """Sections `start` to `end`, by index, of a book; the last stretch has the closing notes too."""
 
-    def __init__(self, book: BookOfStretches, start: int, end: int, furniture: Furniture) -> None:
+    def __init__(
+        self, book: BookOfStretches, start: int, end: int, furniture: Furniture, lead: float = 0
+    ) -> None:
         self.versions, self.guide, self.words = book.versions, book.guide, book.words
         self.setter, self.memory, self.root = book.setter, book.galleys, book.root
         self.style = self.setter.style
         self.grid = self.style.grid
         self.furniture = furniture
         self.start, self.end = start, end
+        self.lead = lead  # of its first page, the height of what stands there above the listings
         self.in_columns = self.style.columns == 2
         self.rows = page_rows(self.setter, len(book.guide.listings)) if self.style.rows else None
         self.own, self.notes = book.own, book.notes
@@ -145,6 +148,8 @@ class Stretch:
         runs = join_runs(self.section_galleys())
         if self.end == len(self.guide.sections):
             runs[-1] += self.about()
+        if self.lead:
+            runs[0][0] = lowered(runs[0][0], self.lead)
         problems: list[Problem] = []
         for number, run in enumerate(runs):
             known = self.memory.walk(self.start, number) if self.memory else None
@@ -198,8 +203,8 @@ class Stretch:
                 found += [AnchorPlace(plan.anchor, page, self.grid.top)] if plan.anchor else []
                 continue
             for strip, y in plan.strips:
-                begun = (*strip.starts, *parts_in(strip))
-                found += (AnchorPlace(anchor, page, self.grid.top + y + at) for anchor, at in begun)
+                for anchor, at in chain(strip.starts, parts_in(strip)):
+                    found.append(AnchorPlace(anchor, page, self.grid.top + y + at))
         return found
 
     def stacks(self) -> list[FaceStack]:
@@ -324,7 +329,14 @@ class Stretch:
         if isinstance(plan, OwnSheet):
             return OpenPage(sheet_items(plan, folio, self.furniture, self.root, self.notes))
         made = ListingPages(self.furniture, self.root)
-        return made.page(plan, folio, self.start > 0 and folio == first + 1)
+        begins = folio == first + 1
+        return made.page(plan, folio, self.start > 0 and begins, not (self.lead and begins))
+
+
+def lowered(strip: Strip, lead: float) -> Strip:
+    """The strip with so much room above it, which stays with it at the top of a page."""
+    starts = tuple((anchor, y + lead) for anchor, y in strip.starts)
+    return strip._replace(height=strip.height + lead, rows=(Row(lead, ()), *strip.rows), starts=starts)
 
 
 def _too_high(listing: Listed) -> Problem:

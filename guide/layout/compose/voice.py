@@ -1,6 +1,7 @@
 """A guide in one language: its fixed texts, what its listings are called, and the tags of what it says in another."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from operator import attrgetter
 from typing import overload
 
@@ -31,15 +32,38 @@ class Voice:
         self.words = words
         self.paged = paged  # whether a mention names a page
         self.on_screen = on_screen  # whether a mention without a page is a link all the same
-        self.numbers = numbers or number_listings(guide)
-        self.names = Namesakes(guide, self.numbers).names(attrgetter("name"))
-        self.summaries = {listing.id: listing.summary for listing in guide.listings}
-        self.listings = {listing.id: listing for listing in guide.listings}
+        self.numbered = numbers
         self.foreign = guide.source_language if guide.source_language not in ("", guide.language) else ""
         self.second = Voice(*second, paged, self.numbers, on_screen=on_screen) if second else None
-        self.seconds = {each.id: each for each in second[0].listings} if second else {}
         # Whether what is not translated to the first language stands in the second column, so that the first is left empty.
         self.second_is_source = second is not None and second[0].language == self.foreign
+
+    # What is known of all listings is made when it is asked for: most texts mention none.
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """{id: the number before it}."""
+        return self.numbered or number_listings(self.guide)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """{id: what it is called where only names stand}."""
+        return Namesakes(self.guide, self.numbers).names(attrgetter("name"))
+
+    @cached_property
+    def listings(self) -> dict[str, Listing]:
+        """{id: listing}."""
+        return {listing.id: listing for listing in self.guide.listings}
+
+    @cached_property
+    def summaries(self) -> dict[str, str]:
+        """{id: what it says in a line}."""
+        return {id: listing.summary for id, listing in self.listings.items()}
+
+    @property
+    def seconds(self) -> Mapping[str, Listing]:
+        """{id: listing} in the second language."""
+        return self.second.listings if self.second else {}
 
     @property
     def voices(self) -> tuple["Voice", ...]:

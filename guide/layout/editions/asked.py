@@ -110,9 +110,9 @@ def unused(edition: Edition) -> Iterator[Problem]:
 
 
 def signs_off(guide: Guide, edition: Edition) -> Iterator[Problem]:
-    """A warning where nothing says what an open circle means, and some are printed."""
+    """A warning where nothing says what an open circle means, and some are printed; the head of a handout says it."""
     count = sum(not is_checked(listing, guide) for listing in guide.listings)
-    if edition.signs == NOWHERE and count:
+    if edition.signs == NOWHERE and count and edition.personal is None:
         yield _problem(edition, kinds.SIGNS_OFF, count=count)
 
 

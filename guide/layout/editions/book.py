@@ -132,7 +132,7 @@ class Book(BookPages):
 
     def set_parts(self, border: int, peer: Peer | None) -> SetParts:
         """Set the sections before the border and all other parts; what `peer` has set of those behind it is told here."""
-        first = Stretch(self, 0, border, self.furniture)
+        first = Stretch(self, 0, border, self.furniture, self.lead)
         outcomes = [first.set()]
         panel = self.language_help()
         part = self.open_part()
@@ -144,7 +144,7 @@ class Book(BookPages):
         form_pages = form.pages() if self.options.form else []
         if peer:
             between = len(panel) + len(front.pages[isinstance(self.cover, CoverBand) :])
-            peer.tell(1 + between + self.own.in_front(between) + outcomes[0].pages)
+            peer.tell((not self.lead) + between + self.own.in_front(between) + outcomes[0].pages)
         flexible = Flexible(part, self.index_pages())
         if peer:
             outcomes.append(peer.answer())
@@ -170,11 +170,12 @@ class Book(BookPages):
         broken = dict.fromkeys(pair for outcome in outcomes for pair in outcome.broken)
         self.problems += [_too_long(mark, text) for mark, text in broken if mark]
         self.problems += self.own.problems
-        self.put_cover(self.cover, self.cover_items)
+        if not self.lead:
+            self.put_cover(self.cover, self.cover_items)
         self.put_own(COVER)
         listed = self.options.contents != NO_CONTENTS
         self.put_pages(
-            self.put_first(front.pages),
+            [] if self.lead else self.put_first(front.pages),
             Head(name=self.words.contents if listed else self.words.about),
             CONTENTS,
         )
@@ -182,7 +183,7 @@ class Book(BookPages):
         self.put_own(PAGE_2)
         outcomes[0] = first.arranged(len(self.pages))
         self.said += first.said_of_coupons(len(self.pages))
-        made = first.pages(len(self.pages))
+        made = self.led(first.pages(len(self.pages)))
         for outcome, pages in zip(outcomes, (made, None)):
             self.places |= outcome.places(len(self.pages))
             self.pages += [pages] * outcome.pages
@@ -202,6 +203,23 @@ class Book(BookPages):
         if form.last_words and isinstance(end, OpenPage):
             end.items = self.furniture.with_last_line(end.items, form.last_words, folio, form.root)
         return made
+
+    @property
+    def lead(self) -> float:
+        """How far down page 1 the listings begin, where they follow on what stands there in the place of a cover; else 0."""
+        options = self.options
+        told = options.how_to_use or options.signs or options.about_guide
+        parts = told or options.contents != NO_CONTENTS or self.panel_languages() or self.own.in_front(0)
+        if parts or not isinstance(self.cover, CoverBand):
+            return 0
+        return max(self.cover.bottom - self.grid.top, 1)
+
+    def led(self, made: Iterator[OpenPage]) -> Iterator[OpenPage]:
+        """The pages of the first stretch, the first below what stands on page 1 in the place of a cover."""
+        if self.lead:
+            page = next(made)
+            yield OpenPage([*self.cover_items, *page.items])
+        yield from made
 
     def front_again(self, front: FrontPages, part: OpenPart | None, fixed: bool) -> FrontPages:
         """The pages before the listings, naming the parts that are there now; `fixed`: as many of them as there were."""

@@ -36,7 +36,7 @@ from guide.layout.type.inline import Anchor
 from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import Style, with_grid
-from guide.model import Guide, Prose
+from guide.model import Guide, Personal, Prose
 from guide.model.edition import INDEX_PARTS, USUAL_OPEN
 
 TOPICS_OF_ONE, BY_PLACE = "topics with one listing in the index", "index by place"  # that can be given up
@@ -66,6 +66,7 @@ class BookOptions:
     notes: bool = True  # a page with lines for notes, where pages are filled up
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names
     build: str = ""  # the digest of the content, for the last page
+    personal: Personal | None = None  # of a handout that is for one person
 
 
 class OpenPart(NamedTuple):
@@ -145,10 +146,13 @@ class BookParts:
         """The cover, or what stands at the head of page 1 where there is none."""
         boxed = BOX in self.options.help
         if self.options.cover == NO_COVER:
-            return CoverBand(self.guide, self.setter, self.words, self.root, boxed)
+            personal = self.options.personal
+            return CoverBand(self.guide, self.setter, self.words, self.root, boxed, personal)
         guides, light = [guide for guide, _ in self.versions], self.options.cover == "light"
         helps = self.helps() if self.options.how_to_use else None
-        return Cover(self.guide, self.setter, self.words, self.root, guides, boxed, light, helps)
+        return Cover(
+            self.guide, self.setter, self.words, self.root, guides, boxed, light, helps, self.options.personal
+        )
 
     def new_index(self, second: Version | None) -> BookIndex:
         """The index with all that the edition asks for, on a small page by name alone."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from guide.errors import Problem
 from guide.facts import FACT_KEYS
-from guide.formats import CARDS, PRESSES, ZINE
+from guide.formats import CARDS, PRESSES, ZINE, Press
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.service import ENDS, STRIP
@@ -19,6 +19,7 @@ from guide.layout.editions.front import SECTION
 from guide.layout.editions.versions import Version, size_said
 from guide.layout.laid_out import LaidOut
 from guide.layout.pages import Document
+from guide.layout.parts.cover_band import NO_COVER
 from guide.layout.parts.open_rows import open_offices
 from guide.layout.type.style import (
     Style,
@@ -115,7 +116,7 @@ def _sheet(version: Version, edition: Edition, whole: Guide) -> SetEdition:
         from guide.layout.editions.leaflet import Leaflet  # few editions need it
 
         size = format.width, format.height
-        leaflet = Leaflet(guide, words, size, stacks, numbers, edition.language_help)
+        leaflet = Leaflet(guide, words, size, stacks, numbers, edition.language_help, edition.personal)
         document, problems = leaflet.document(discard)
         said = (
             "a leaflet: a few words on each listing, one office of several",
@@ -139,7 +140,7 @@ def _sheet(version: Version, edition: Edition, whole: Guide) -> SetEdition:
     else:
         from guide.layout.editions.one_sheet import set_one_sheet  # see above
 
-        document, problems, chosen = set_one_sheet(guide, words, stacks, numbers, discard)
+        document, problems, chosen = set_one_sheet(guide, words, stacks, numbers, discard, edition.personal)
         said = *chosen, *left_out_of_sheet(guide, edition)
     return SetEdition(
         laid_out=LaidOut(document) if document else None, problems=_at(edition, problems), said=said
@@ -223,7 +224,9 @@ def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
     places = tuple(STRIP if in_rows and each == ENDS else each for each in edition.help)
     press = PRESSES[edition.press]
     return BookOptions(
-        multiple=1 if edition.pages and press.single_sided else press.multiple,
+        multiple=_multiple(edition, press),
+        personal=edition.personal,
+        about=edition.personal is None or edition.cover != NO_COVER,
         exactly=edition.pages,
         single_sided=press.single_sided,
         cover=edition.cover or ("light" if edition.ink == "black" else "full"),
@@ -241,6 +244,13 @@ def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
         discard_after=discard_words(edition, words),
         build=words.build_line.format(digest=digest) if digest else "",
     )
+
+
+def _multiple(edition: Edition, press: Press) -> int:
+    """Of how many pages the number of pages is a multiple; a handout has as many as it needs, where it is not folded."""
+    if edition.personal:
+        return press.multiple if press.multiple > 2 else 1
+    return 1 if edition.pages and press.single_sided else press.multiple
 
 
 def discard_words(edition: Edition, words: Words) -> str:

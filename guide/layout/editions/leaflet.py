@@ -37,7 +37,7 @@ from guide.layout.type.style import (
     make_style,
     style_for,
 )
-from guide.model import Guide, Span
+from guide.model import Guide, Personal, Span
 from guide.problems import layout as kinds
 
 Size = tuple[float, float]  # width and height
@@ -128,7 +128,9 @@ class Leaflet:
         stacks: Stacks,
         numbers: Mapping[str, int],
         languages: Sequence[str] | None = None,
+        personal: Personal | None = None,
     ) -> None:
+        self.personal = personal
         self.languages = languages  # of the panel, as the edition chooses
         self.numbers = numbers
         self.guide = guide
@@ -147,7 +149,7 @@ class Leaflet:
         """(Document, problems): the two sides of the sheet, the outside first; `discard` says when to throw it away."""
         sections = self.composer.row_sections(self.root)
         rows, places = self.rows(sections, self.back_room(self.last_lines(discard, Tag("P"))))
-        cover = PanelCover(self.guide, self.setter, self.words, self.root)
+        cover = PanelCover(self.guide, self.setter, self.words, self.root, personal=self.personal)
         flap, flap_tag = self.flap()
         back, back_tag = self.back(discard)
         outside = self.ticks((self.flap_width, self.flap_width + self.panel_width))

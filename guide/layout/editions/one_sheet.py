@@ -17,6 +17,7 @@ from guide.layout.pages import Area, Document, Line, Page
 from guide.layout.parts.band import Band
 from guide.layout.parts.base import Items
 from guide.layout.parts.help_row import HelpRow
+from guide.layout.parts.personal import PersonalHead
 from guide.layout.parts.publisher import contacts, other_formats, publisher_line, separated
 from guide.layout.parts.web_code import code_of
 from guide.layout.references import Place, Resolver, document_of, outline_of
@@ -24,7 +25,7 @@ from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE, Stacks, Style, accent_of, make_style
-from guide.model import Guide
+from guide.model import Guide, Personal
 from guide.problems.kind import ProblemKind
 from guide.problems.layout import POSTER_FULL, SHEET_FULL
 
@@ -49,11 +50,12 @@ def set_one_sheet(
     stacks: Stacks,
     numbers: Mapping[str, int] | None = None,
     discard: str = "",
+    personal: Personal | None = None,
 ) -> tuple[Document | None, tuple[Problem, ...], tuple[str, ...]]:
     """(Document, problems, what was chosen): the listings on one side of a Letter sheet or on both; the last a tuple of sentences."""
     numbers = numbers or number_listings(guide)
     for sides, size in tries():
-        sheet = OneSheet(guide, words, stacks, size, numbers, sides=sides)
+        sheet = OneSheet(guide, words, stacks, size, numbers, sides=sides, personal=personal)
         if not sheet.fill(discard):
             continue
         said = f"{SAID[sides]}: a few words on each listing, one office of several, text {size:g} pt"
@@ -89,8 +91,10 @@ class OneSheet:
         numbers: Mapping[str, int],
         root: Tag | None = None,
         sides: int = 2,
+        personal: Personal | None = None,
     ) -> None:
         self.sides = sides
+        self.personal = personal
         self.guide = guide
         self.words = words
         self.style = sheet_style(guide, stacks, size, len(numbers))
@@ -136,6 +140,9 @@ class OneSheet:
             style = self.leaded(TextStyle(20, 24))
         column.add(title, style)
         HelpRow(self.setter, self.words, self.head_tag).add(column, self.guide.help_now, self.leaded(HELP))
+        PersonalHead(self.guide, self.setter, self.words, self.head_tag, self.personal).add(
+            column, advice=False
+        )
         column.skip(ABOVE_ROWS)
         return items + column.items, column.y
 

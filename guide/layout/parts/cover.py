@@ -23,13 +23,14 @@ from guide.layout.parts.cover_help import CoverHelp
 from guide.layout.parts.cover_picture import is_good, picture_within
 from guide.layout.parts.cover_rows import MOST_PAIR_ROW, MOST_ROW, CoverRows, Rows
 from guide.layout.parts.howto import ALL, Helps, HowToUse
+from guide.layout.parts.personal import PersonalHead
 from guide.layout.parts.publisher import is_named
 from guide.layout.parts.web_code import code_of
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import cover_edition
-from guide.model import Guide
+from guide.model import Guide, Personal
 from guide.problems import layout as kinds
 
 LEAST_ZONE = 160  # height of what stands at the foot of a cover of two columns
@@ -81,6 +82,7 @@ class Cover(Part):
         boxed: bool = True,
         light: bool = False,
         helps: Helps | None = ALL,
+        personal: Personal | None = None,
     ) -> None:
         super().__init__(setter, words, Tag("Sect", root))
         self.guide, self.guides = guide, guides or (guide,)
@@ -92,6 +94,8 @@ class Cover(Part):
         self.left, self.right = cover.left, self.grid.width - cover.right
         self.width, self.bottom = self.right - self.left, self.grid.height - cover.foot
         self.scale = cover.edition / 13
+        self.personal = PersonalHead(guide, setter, words, self.root, personal).row(self.width, False)
+        self.below = ROWS_DROP * self.scale + self.personal.height  # from the block to what stands under it
         self.gap: float = ABOVE_ZONE if self.wide else NARROW_ABOVE_ZONE
         self.full = False  # whether something found no room
         self.has_steps = False  # whether it says how to use the guide
@@ -109,7 +113,7 @@ class Cover(Part):
             self.full = True
             return []
         zone_top = self.bottom - plan.zone.row.height
-        y = plan.block.bottom + ROWS_DROP * self.scale
+        y = plan.block.bottom + self.below
         listed, picture = self.with_picture(plan, rows, y, zone_top - self.gap)
         below = picture[0].bounds.bottom if picture else listed.bottom
         steps = self.steps(bool(plan.rows), below, zone_top - self.gap)
@@ -117,6 +121,7 @@ class Cover(Part):
         return [
             *plan.block.items,
             *self.edition(plan.block.bottom + EDITION_DROP * self.scale),
+            *(item.moved(self.left, y - self.personal.height) for item in self.personal.items),
             *listed.items,
             *picture,
             *steps,
@@ -166,7 +171,7 @@ class Cover(Part):
     ) -> Plan | None:
         """The cover with a title in this style, None where it does not fit; `pairs`: with sections in two columns."""
         lowest = self.bottom - zone.row.height - self.gap
-        above = ROWS_DROP * self.scale
+        above = self.below
         made = self.high_block(block, title, subtitle, lowest - above)
         room = lowest - made.bottom - above
         if room < -self.gap / 2 or not made.whole and title.size > WHOLE_WORDS:

@@ -11,9 +11,10 @@ from guide.layout.parts.band import SIZE, Band
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.cover_block import tall, title_column
 from guide.layout.parts.help_row import HelpRow
+from guide.layout.parts.personal import PersonalHead
 from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
-from guide.model import Guide
+from guide.model import Guide, Personal
 
 NO_COVER = "none"
 BAND = 24  # height of the band, with words of 13 points
@@ -31,10 +32,19 @@ class CoverBand(Part):
     tabs: Sequence[TabPlace] = ()
     left_out: Sequence[str] = ()
 
-    def __init__(self, guide: Guide, setter: Setter, words: Words, root: Tag, boxed: bool) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        setter: Setter,
+        words: Words,
+        root: Tag,
+        boxed: bool,
+        personal: Personal | None = None,
+    ) -> None:
         super().__init__(setter, words, Tag("Sect", root))
         self.guide = guide
         self.boxed = boxed
+        self.personal = personal
         self.bottom: float = 0  # where page 1's text may begin
         self.subtitled = not guide.subtitle
 
@@ -53,6 +63,7 @@ class CoverBand(Part):
             HelpRow(self.setter, self.words, self.root).add(
                 column, self.guide.help_now, TextStyle(body.size, leading, 0.8)
             )
+        PersonalHead(self.guide, self.setter, self.words, self.root, self.personal).add(column)
         column.skip(2 * self.style.u)
         self.bottom = max(grid.top, column.y)
         return [*band.items(), *column.items]

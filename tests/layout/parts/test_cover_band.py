@@ -64,3 +64,20 @@ def test_the_contents_are_page_1(maker, format):
     assert all(each in said for each in ("Help near here", "Contents", "Section 0", "2026", "217-555-0141"))
     assert list(inks.faults(page)) == []
     assert without.outline[0].destination.page == 0 and with_cover.outline[0].destination.page == 1
+
+
+def test_listings_follow_on_page_1_where_nothing_stands_between(maker):
+    """Without contents and what tells of the guide they begin below the band, on a page without a running head."""
+    guide = guide_of(maker)
+    own = {"contents": "none", "how_to_use": "none", "signs": "none", "about": "none", "form": False}
+    edition = Edition(name="x", cover="none", index=(), mark=guide.mark, **own)
+    version = Version(guide, ENGLISH, default_stacks())
+    page, *_ = lay_out([version], edition, guide).document.pages
+    lines = {}
+    for item in page.items:
+        if isinstance(item, Text):
+            lines[item.y] = lines.get(item.y, "") + item.text
+    title, section = (
+        next(y for y, line in lines.items() if words in line) for words in ("Help near", "Section 0")
+    )
+    assert title + 40 < section < 250 and 40 not in lines

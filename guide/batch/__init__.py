@@ -1,0 +1,1 @@
+"""A handout for each person in a table: who gets which listings, in which edition, and what became of each."""

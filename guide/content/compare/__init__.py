@@ -1,0 +1,1 @@
+"""Two guides become what is different between them."""

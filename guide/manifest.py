@@ -271,13 +271,14 @@ def program_digest() -> bytes:
     faces = [
         path for folder in (PROGRAM / "fonts", PROGRAM.parent / "fonts") for path in folder.glob("*.ttf")
     ]
-    for path in sorted([*PROGRAM.rglob("*.py"), *PROGRAM.rglob("languages/*.yaml")]):
+    for path in sorted(each for pattern in READ for each in PROGRAM.rglob(pattern)):
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
     for path in sorted(faces):  # 24 MB: to read them all would take longer than a small guide
         digest.update(f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}".encode())
     return digest.digest()
 
 
+READ = ("*.py", "languages/*.yaml", "web/static/*", "web/words/*", "web/fonts/*")  # what the bytes of a file depend on
 MARKS = ("mark", "hours_mark", "verified", "verified_by")
 
 
@@ -308,6 +309,7 @@ LIBRARIES = (
     "pyyaml",
     "pillow",
     "segno",
+    "holidays",
 )
 
 

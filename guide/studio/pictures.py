@@ -227,10 +227,12 @@ class Pictures:
 
 
 def edition_of(project: Project, name: str) -> Edition:
-    """An edition by its name; without one the default edition, which there is even where no file of one can be read."""
+    """An edition by its name; without one the default edition of those with pages, which there is even where no file of one can
+    be read."""
     if name:
         return project.editions[name]
-    return default_edition(project.editions) if project.editions else DEFAULT
+    on_paper = {name: each for name, each in project.editions.items() if each.made_as.is_paper}
+    return default_edition(on_paper) if on_paper else DEFAULT
 
 
 def problems_of(edition: Edition, project: Project) -> tuple[Problem, ...]:

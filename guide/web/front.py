@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from guide.language.both import texts_of
 from guide.layout.compose.checked import cover_counts
-from guide.layout.compose.links import help_link, help_number
+from guide.layout.compose.links import full_address, help_link, help_number
 from guide.layout.type.style import cover_edition
 from guide.model import HelpLine, Section
 from guide.pictograms import name_of
 from guide.web.guides import Shown
-from guide.web.inlines import linked, unseen
+from guide.web.inlines import linked
 from guide.web.listing import icon
 from guide.web.tree import Element, Given, el
 from guide.web.words import WebWords
@@ -87,9 +87,9 @@ class Front:
         if day is None:
             return None
         where = self.guide.website
-        link = [" ", said(self.web, "old_at"), " ", el("a", where, href=address_of(where), rel="noreferrer"), "."] if where else None
+        link = [" ", said(self.web, "old_at"), " ", el("a", where, href=full_address(where), rel="noreferrer"), "."] if where else None
         text = self.web.say("old", day=self.shown.words.full_date(day))
-        return scripted("p", el("span", text, **self.web.marks("old")), link, class_="note", id="w-old")
+        return el("p", el("span", text, **self.web.marks("old")), link, class_="note", id="w-old", hidden=True)
 
     # --- help
 
@@ -116,7 +116,7 @@ class Front:
     def contents(self, parts: Sequence[tuple[str, str]]) -> Element:
         """Sections with their counts and tabs, then parts: (title, id)."""
         rows = [self.contents_row(number, each) for number, each in enumerate(self.guide.sections, 1)]
-        rows += [el("li", el("a", el("span", self.both(title)), href=f"#{id}")) for title, id in parts]
+        rows += [el("li", el("a", el("span", self.speaker.stacked(title)), href=f"#{id}")) for title, id in parts]
         head = el("h2", self.both(self.words.contents), id="h-contents", class_="v")
         return el("nav", head, el("ul", rows), class_="contents", id="contents", aria_labelledby="h-contents", tabindex="-1")
 
@@ -127,7 +127,7 @@ class Front:
         tab = el("span", icon(name_of(section.icon)) if section.icon else None, str(number), class_="tab", aria_hidden="true")
         counted = el("span", el("span", str(count), aria_hidden="true"),
                      el("span", word, class_="v", **self.web.marks("places")), class_="c")
-        return el("li", el("a", el("span", self.both(section.title)), counted, tab, href=f"#s-{section.id}"))
+        return el("li", el("a", el("span", self.speaker.stacked(section.title)), counted, tab, href=f"#s-{section.id}"))
 
 
 def said(web: WebWords, name: str, class_: str = "") -> Element:
@@ -138,14 +138,3 @@ def said(web: WebWords, name: str, class_: str = "") -> Element:
 def scripted(tag: str, *children: Given, **attributes: str) -> Element:
     """An element that is there for the script alone, unseen until it runs."""
     return el(tag, *children, data_js=True, hidden=True, **attributes)
-
-
-def address_of(website: str) -> str:
-    """A web address whole."""
-    from guide.layout.compose.links import full_address
-
-    return full_address(website)
-
-
-def heard(text: str) -> Element | None:
-    return unseen(text)

@@ -83,7 +83,14 @@ class Speaker:
         """A text, in two languages one behind the other."""
         if not isinstance(text, Both):
             return str(text)
-        return [text.first, el("span", BETWEEN + text.second, class_="b2", **self.tongue.marks(self.second))]
+        second = el("span", text.second, class_="b2", **self.tongue.marks(self.second))
+        return [el("span", text.first, class_="b1"), el("span", BETWEEN, class_="bs"), second]
+
+    def stacked(self, text: str) -> Given:
+        """A title, in two languages one below the other."""
+        if not isinstance(text, Both):
+            return str(text)
+        return [el("span", text.first, class_="b1"), el("span", text.second, class_="h2b b2", **self.tongue.marks(self.second))]
 
     def language(self, inlines: Iterable[Inline]) -> str:
         """The language in which all of a paragraph is, "" where it is the page's or more than one."""

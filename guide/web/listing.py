@@ -11,7 +11,7 @@ from guide.web.inlines import Speaker, id_of, unseen
 from guide.web.offices import Offices, facts
 from guide.web.traits import topics_of, traits_of
 from guide.web.tree import Element, Given, el
-from guide.web.words import WebWords
+from guide.web.words import WebWords, words_of
 
 
 def icon(name: str) -> Element:
@@ -120,7 +120,9 @@ class Listings:
         guide, words = self.second
         other = next((each for each in guide.listings if each.id == listing.id), listing)
         said = topics_of(other, words)
-        return el("dd", said, class_="tp") if said and said != topics_of(listing, self.words) else None
+        if not said or said == topics_of(listing, self.words):
+            return None
+        return [el("dt", words_of(self.other).say("topics")), el("dd", said)]
 
     def program(self, block: ProgramBlock, listing: Listing) -> Element:
         """A program under its own heading."""

@@ -207,7 +207,7 @@ def shrunk_style(text: str) -> str:
 def shrunk_script(text: str) -> str:
     """A script without comments that fill lines, and without the spaces before its lines."""
     bare = re.sub(r"^\s*/\*.*?\*/\s*$", "", text, flags=re.DOTALL | re.MULTILINE)
-    bare = re.sub(r"  // [^'`]*$", "", bare, flags=re.MULTILINE)
+    bare = re.sub(r"  // [^'`\n]*$", "", bare, flags=re.MULTILINE)
     return "\n".join(filter(None, map(str.strip, bare.splitlines())))
 
 

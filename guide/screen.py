@@ -1,0 +1,28 @@
+"""An edition that is read on a screen: what comes of it, beside the pages that `guide.build` makes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guide.content.choose.languages import Chosen
+from guide.errors import Mark, Problem
+from guide.model import Edition
+from guide.problems.layout import NO_PDF
+from guide.project import words_of
+
+if TYPE_CHECKING:
+    from guide.web.make import ScreenFiles
+
+
+def made_for_screen(chosen: Chosen, edition: Edition) -> ScreenFiles:
+    """The files of an edition that is read on a screen, with its problems."""
+    from guide.web.make import make_page  # few editions need it
+
+    versions = [(guide, words_of(guide)) for guide in (chosen.guide, chosen.second) if guide]
+    return make_page(versions, edition)
+
+
+def no_pdf(edition: Edition) -> Problem:
+    """That an edition is no PDF."""
+    return NO_PDF.at(edition.mark or Mark(Path("editions")), edition=edition.name, format=edition.format)

@@ -278,7 +278,13 @@ def program_digest() -> bytes:
     return digest.digest()
 
 
-READ = ("*.py", "languages/*.yaml", "web/static/*", "web/words/*", "web/fonts/*")  # what the bytes of a file depend on
+READ = (
+    "*.py",
+    "languages/*.yaml",
+    "web/static/*",
+    "web/words/*",
+    "web/fonts/*",
+)  # what the bytes of a file depend on
 MARKS = ("mark", "hours_mark", "verified", "verified_by")
 
 

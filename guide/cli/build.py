@@ -66,7 +66,10 @@ if TYPE_CHECKING:  # see build
 )
 @click.option("--poll", is_flag=True, help="The same on a network drive, which does not tell what is saved.")
 @click.option(
-    "--open", "open_it", is_flag=True, help="Show the PDF or the page when it is ready; with --watch, the first time."
+    "--open",
+    "open_it",
+    is_flag=True,
+    help="Show the PDF or the page when it is ready; with --watch, the first time.",
 )
 @click.option("--timings", is_flag=True, help="Say where the time went.")
 @strict_option

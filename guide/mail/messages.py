@@ -71,7 +71,12 @@ class Sender:
     unsubscribe: tuple[str, ...]
 
 
-TYPES = {".pdf": "application/pdf", ".html": "text/html", ".txt": "text/plain", ".epub": "application/epub+zip"}
+TYPES = {
+    ".pdf": "application/pdf",
+    ".html": "text/html",
+    ".txt": "text/plain",
+    ".epub": "application/epub+zip",
+}
 OTHER_TYPE = "application/octet-stream"
 PLAIN, INTERNATIONAL = Policy(linesep="\r\n"), Policy(linesep="\r\n", utf8=True)
 

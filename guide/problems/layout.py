@@ -35,7 +35,7 @@ NO_PDF = ProblemKind(
     ERROR,
     "a PDF of an edition that is read on a screen",
     "the edition {edition} has the format {format}, which is no PDF",
-    "make it without --output: its files stand in their own folder",
+    "build it without naming a file: its own stand in the folder of their edition",
 )
 PLACE_TAKEN = ProblemKind(
     "place-taken",

@@ -4,13 +4,21 @@ from collections.abc import Iterator, Sequence
 
 from guide.language.files import language_name
 from guide.language.words import words_in
+from guide.layout.body.bilingual import topic_words
 from guide.layout.compose.checked import cover_counts, is_checked, months_checked
 from guide.layout.compose.links import dial_name, dialled, part_anchor
 from guide.layout.compose.offices import call_link
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.templates import FIELD
-from guide.layout.body.bilingual import topic_words
-from guide.layout.parts.index_rows import INSIDE, REGION, SEE, IndexRow, rows_by_name, rows_by_place, rows_by_topic
+from guide.layout.parts.index_rows import (
+    INSIDE,
+    REGION,
+    SEE,
+    IndexRow,
+    rows_by_name,
+    rows_by_place,
+    rows_by_topic,
+)
 from guide.layout.parts.late_rows import LateList, LateRow, late_lists
 from guide.layout.parts.panel import has_words, wanted_languages
 from guide.layout.parts.publisher import contacts, other_formats
@@ -83,8 +91,10 @@ class Back:
             number = el("span", linked(row.phone.printed, row.phone.printed, link, leftward), class_="ph")
         lines = ["; ".join(each) for each in row.hours]
         marks = self.speaker.tongue.marks(self.speaker.second)
-        hours = [el("span", each, class_="hr b2" if place else "hr", **(marks if place else {}))
-                 for place, each in enumerate(lines)]
+        hours = [
+            el("span", each, class_="hr b2" if place else "hr", **(marks if place else {}))
+            for place, each in enumerate(lines)
+        ]
         return el("li", name, number, hours)
 
     # --- A to Z
@@ -103,9 +113,15 @@ class Back:
     def a_to_z(self) -> Iterator[Given]:
         """Yield the parts of the index."""
         for title, rows in self.index:
-            places = {row.bold: f"t-{place}" for place, row in enumerate(rows) if row.bold and row.level != SEE}
+            places = {
+                row.bold: f"t-{place}" for place, row in enumerate(rows) if row.bold and row.level != SEE
+            }
             yield self.subhead(self.both(title))
-            yield el("ul", self.index_items(rows, places if title == self.words.index_by_topic else {}), class_="az")
+            yield el(
+                "ul",
+                self.index_items(rows, places if title == self.words.index_by_topic else {}),
+                class_="az",
+            )
 
     def index_items(self, rows: Sequence[IndexRow], ids: dict[str, str]) -> Iterator[Element]:
         """Yield the items of a part, those below a heading in a list of their own."""
@@ -116,8 +132,13 @@ class Back:
             while end < len(rows) and rows[end].level == INSIDE:
                 end += 1
             inside = [el("li", self.to_listing(each)) for each in rows[place + 1 : end]]
-            yield el("li", self.index_row(row, ids), el("ul", inside) if inside else None,
-                     id=ids.get(row.bold) if row.level != SEE else None, class_="rg" if row.level == REGION else None)
+            yield el(
+                "li",
+                self.index_row(row, ids),
+                el("ul", inside) if inside else None,
+                id=ids.get(row.bold) if row.level != SEE else None,
+                class_="rg" if row.level == REGION else None,
+            )
             place = end
 
     def index_row(self, row: IndexRow, ids: dict[str, str]) -> Given:
@@ -129,12 +150,16 @@ class Back:
             topic: Given = el("a", self.both(row.text), href=f"#{target}") if target else self.both(row.text)
             return filled(words.see_topic, word=bold, topic=topic)
         if row.bold and row.text:
-            return filled(words.at_place, city=bold, name=self.to_listing(row) if row.listing else self.both(row.text))
+            return filled(
+                words.at_place, city=bold, name=self.to_listing(row) if row.listing else self.both(row.text)
+            )
         return bold or self.to_listing(row)
 
     def to_listing(self, row: IndexRow) -> Given:
         """The words of a row as a link to its listing."""
-        return el("a", self.both(row.text), href=f"#{id_of(part_anchor(row.listing, row.part))}", **self.names)
+        return el(
+            "a", self.both(row.text), href=f"#{id_of(part_anchor(row.listing, row.part))}", **self.names
+        )
 
     # --- about
 
@@ -158,9 +183,16 @@ class Back:
             source = guide.source_language if "closing_notes" in guide.untranslated else ""
             blocks = ProseComposer(voice).blocks(guide.closing_notes, self.shown.root, source)
             marks = self.speaker.tongue.marks(guide.language)
-            yield el("div", prose_of(blocks, self.speaker, guide.language if is_second else ""), class_="b2", **marks) if (
-                is_second and blocks
-            ) else list(prose_of(blocks, self.speaker))
+            yield (
+                el(
+                    "div",
+                    prose_of(blocks, self.speaker, guide.language if is_second else ""),
+                    class_="b2",
+                    **marks,
+                )
+                if (is_second and blocks)
+                else list(prose_of(blocks, self.speaker))
+            )
 
     def publisher(self) -> Iterator[Given]:
         """Yield the publisher, how to reach them, and in which other forms the guide is there."""
@@ -168,7 +200,9 @@ class Back:
         lines = [el("b", publisher.name) if publisher.name else None, *publisher.address]
         there = [each for each in lines if each]
         if there:
-            yield el("p", [[el("br"), each] if place else each for place, each in enumerate(there)], **self.names)
+            yield el(
+                "p", [[el("br"), each] if place else each for place, each in enumerate(there)], **self.names
+            )
         for inline in contacts(self.guide, self.words, self.shown.root):
             yield el("p", self.contact(inline))
         if formats := other_formats(self.guide, self.words, self.shown.root):
@@ -203,7 +237,11 @@ class Back:
         signs += [("alert", words.sign_alert)] if any(each.closed for each in listings) else []
         if signs:
             yield self.subhead(self.both(words.signs))
-            yield el("ul", [el("li", icon(name), el("span", self.both(text))) for name, text in signs], class_="plain sg")
+            yield el(
+                "ul",
+                [el("li", icon(name), el("span", self.both(text))) for name, text in signs],
+                class_="plain sg",
+            )
 
     def corrections(self) -> Iterator[Given]:
         """Yield where to tell what is wrong."""
@@ -212,7 +250,14 @@ class Back:
         if not mail:
             yield el("p", said(self.web, "wrong_staff"))
             return
-        yield el("p", said(self.web, "wrong_write"), " ", el("a", mail, href=f"mailto:{mail}"), ". ", said(self.web, "wrong_say"))
+        yield el(
+            "p",
+            said(self.web, "wrong_write"),
+            " ",
+            el("a", mail, href=f"mailto:{mail}"),
+            ". ",
+            said(self.web, "wrong_say"),
+        )
 
     def safety(self) -> Iterator[Given]:
         """Yield what the page does and does not do with what somebody reads."""
@@ -221,14 +266,24 @@ class Back:
         items = [el("li", said(web, f"safety_{each}")) for each in ("sends", "keeps", "works")]
         if leave:
             text = web.say("safety_leave", site=leave.removeprefix("https://").strip("/"))
-            items.append(el("li", el("span", text, **web.marks("safety_leave")), " ", el("b", said(web, "safety_limits"))))
+            items.append(
+                el(
+                    "li",
+                    el("span", text, **web.marks("safety_leave")),
+                    " ",
+                    el("b", said(web, "safety_limits")),
+                )
+            )
         yield el("ul", items, class_="plain")
 
     def languages(self) -> Iterator[Given]:
         """Yield that help is there in other languages, in these, and its number."""
         guide = self.guide
-        codes = [code for code in wanted_languages(guide, self.shown.edition.language_help, self.speaker.second)
-                 if has_words(code)]
+        codes = [
+            code
+            for code in wanted_languages(guide, self.shown.edition.language_help, self.speaker.second)
+            if has_words(code)
+        ]
         if not codes or guide.language_help is None:
             return
         phone = guide.language_help.phone

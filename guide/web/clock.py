@@ -30,7 +30,15 @@ def clock_code(opening: OpeningHours) -> str:
 
 def can_be_told(rule: OpeningRule) -> bool:
     """Whether the clock can be sure of what a rule says."""
-    unsure = rule.weeks or rule.offset or rule.daylight or rule.longer or rule.unknown or rule.comment or rule.otherwise
+    unsure = (
+        rule.weeks
+        or rule.offset
+        or rule.daylight
+        or rule.longer
+        or rule.unknown
+        or rule.comment
+        or rule.otherwise
+    )
     ends = all(end is not None for _, end in rule.spans)
     every_year = all(len(edge) == 2 for season in rule.season for edge in season)
     known = not rule.holidays or rule.holidays == "PH" and not (rule.days or rule.season)
@@ -66,7 +74,9 @@ def season_code(season: tuple[tuple[int, ...], tuple[int, ...]]) -> str:
 
 def spans_code(spans: tuple[tuple[int, int | None], ...]) -> str:
     """Times, "0900-1200,1300-1700"."""
-    return ",".join(f"{clock(begin)}-{clock(end or 0)}" for begin, end in sorted(spans, key=lambda span: span[0]))
+    return ",".join(
+        f"{clock(begin)}-{clock(end or 0)}" for begin, end in sorted(spans, key=lambda span: span[0])
+    )
 
 
 def clock(minutes: int) -> str:

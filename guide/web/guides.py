@@ -13,7 +13,10 @@ from guide.model import Edition, Guide
 from guide.web.inlines import Speaker
 from guide.web.words import WebWords, words_of
 
-HOME_WEATHER, ENCYCLOPEDIA = "https://www.weather.gov/", "https://www.wikipedia.org/"  # what anybody may have open
+HOME_WEATHER, ENCYCLOPEDIA = (
+    "https://www.weather.gov/",
+    "https://www.wikipedia.org/",
+)  # what anybody may have open
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,9 @@ from guide.web.tree import Element, Given, Node, el, flat
 RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 CALLS = ("tel:", "sms:")
 PLACES = {"listing": "", "section": "s-", "group": "g-", "page": "p-"}  # what ids of places begin with
-NOT_IN_ID = str.maketrans({" ": "-", ":": "-", ",": "", "/": "-", "'": "", '"': "", "#": "", "%": "", "&": ""})
+NOT_IN_ID = str.maketrans(
+    {" ": "-", ":": "-", ",": "", "/": "-", "'": "", '"': "", "#": "", "%": "", "&": ""}
+)
 
 
 def direction(language: str) -> str:
@@ -50,6 +52,13 @@ def language_of(tag: Tag | None) -> str:
             return tag.language
         tag = tag.parent
     return ""
+
+
+def level_of(tag: Tag | None, usual: str) -> str:
+    """The level of the heading that a tag is of, "h3"; the usual one where it is of none."""
+    while tag is not None and not (tag.kind[:1] == "H" and tag.kind[1:].isdecimal()):
+        tag = tag.parent
+    return tag.kind.lower() if tag else usual
 
 
 class Speaker:
@@ -90,7 +99,10 @@ class Speaker:
         """A title, in two languages one below the other."""
         if not isinstance(text, Both):
             return str(text)
-        return [el("span", text.first, class_="b1"), el("span", text.second, class_="h2b b2", **self.tongue.marks(self.second))]
+        return [
+            el("span", text.first, class_="b1"),
+            el("span", text.second, class_="h2b b2", **self.tongue.marks(self.second)),
+        ]
 
     def language(self, inlines: Iterable[Inline]) -> str:
         """The language in which all of a paragraph is, "" where it is the page's or more than one."""

@@ -7,7 +7,7 @@ from guide.layout.compose.blocks import ListBlock, ListingBlock, ProgramBlock, P
 from guide.layout.compose.links import listing_of
 from guide.layout.type.inline import Inline
 from guide.model import Guide, Listing
-from guide.web.inlines import Speaker, id_of, unseen
+from guide.web.inlines import Speaker, id_of, level_of, unseen
 from guide.web.offices import Offices, facts
 from guide.web.traits import topics_of, traits_of
 from guide.web.tree import Element, Given, el
@@ -23,7 +23,12 @@ class Listings:
     """Puts listings into elements; `second`: (guide, words) of another language that is shown with the first."""
 
     def __init__(
-        self, guide: Guide, words: Words, web: WebWords, speaker: Speaker, second: tuple[Guide, Words] | None = None
+        self,
+        guide: Guide,
+        words: Words,
+        web: WebWords,
+        speaker: Speaker,
+        second: tuple[Guide, Words] | None = None,
     ) -> None:
         self.guide, self.words, self.web, self.speaker = guide, words, web, speaker
         self.second = second
@@ -34,8 +39,7 @@ class Listings:
     def listing(self, block: ListingBlock) -> Element:
         """A listing as an article whose id is its own."""
         own = self.listings[listing_of(block.anchor)]
-        tag = block.name[0].tag
-        level = tag.kind.lower() if tag else "h3"
+        level = level_of(block.name[0].tag, "h3")
         right = list(self.right(block, own))
         return el(
             "article",
@@ -62,8 +66,12 @@ class Listings:
             return None
         heard = unseen(inline.label.heard) if inline.label else None
         language = self.speaker.language((inline,))
-        said = el("span", heard, self.speaker.spoken((inline,), language, bold=False),
-                  **self.speaker.tongue.marks(language))
+        said = el(
+            "span",
+            heard,
+            self.speaker.spoken((inline,), language, bold=False),
+            **self.speaker.tongue.marks(language),
+        )
         return el("p", icon("alert"), said, class_=f"al {class_}".strip())
 
     def left(self, block: ListingBlock, listing: Listing) -> Iterator[Given]:
@@ -79,9 +87,13 @@ class Listings:
 
     def status(self, block: ListingBlock, listing: Listing) -> Element:
         """When it was checked, or that nobody has."""
-        said = el("span", self.dated(block.status.text, listing, self.words), class_="b1" if self.second else None)
+        said = el(
+            "span", self.dated(block.status.text, listing, self.words), class_="b1" if self.second else None
+        )
         other = self.second and el(
-            "span", self.dated(block.second.status.text, listing, self.second[1]), class_="b2",
+            "span",
+            self.dated(block.second.status.text, listing, self.second[1]),
+            class_="b2",
             **self.speaker.tongue.marks(self.other),
         )
         return el("p", icon("ok" if block.checked else "no"), said, other, class_="st")
@@ -111,7 +123,11 @@ class Listings:
     def topics(self, listing: Listing, words: Words) -> Given:
         """The row of topics: what search finds has to be seen."""
         said = topics_of(listing, words)
-        return [el("dt", self.web.say("topics"), **self.web.marks("topics")), el("dd", said, class_="tp")] if said else None
+        return (
+            [el("dt", self.web.say("topics"), **self.web.marks("topics")), el("dd", said, class_="tp")]
+            if said
+            else None
+        )
 
     def second_topics(self, listing: Listing) -> Given:
         """The topics in the second language, where they are others."""
@@ -126,8 +142,7 @@ class Listings:
 
     def program(self, block: ProgramBlock, listing: Listing) -> Element:
         """A program under its own heading."""
-        tag = block.name[0].tag
-        level = tag.kind.lower() if tag else "h4"
+        level = level_of(block.name[0].tag, "h4")
         return el(
             "section",
             el(level, self.speaker.spoken(block.name, bold=False)),

@@ -23,7 +23,7 @@ USED = {  # keys of an edition that a page has a use for
 PAPER_ALONE = (
     "page", "binding", "margin", "body_size", "ink", "spot", "press", "up", "back", "copies", "flip", "crop_marks",
     "columns", "rows", "compact", "open_now", "contents", "how_to_use", "signs", "about", "form", "cover", "fit", "pages",
-    "price_per_sheet", "bilingual", "hyphenation", "notes", "standard",
+    "printing_condition", "personal", "greeting", "price_per_sheet", "bilingual", "hyphenation", "notes", "standard",
 )  # fmt: skip
 
 
@@ -36,9 +36,7 @@ class ScreenFiles:
     said: tuple[str, ...]
 
 
-def make_page(
-    versions: list[tuple[Guide, Words]], edition: Edition
-) -> ScreenFiles:
+def make_page(versions: list[tuple[Guide, Words]], edition: Edition) -> ScreenFiles:
     """The files of an edition of a guide in one language, or in two that are shown together; none where it cannot be made."""
     wrong = tuple(impossible(edition))
     if wrong:
@@ -47,7 +45,11 @@ def make_page(
     shown = Shown(guide=guide, words=words, edition=edition, second=others[0] if others else None)
     page = Page(shown)
     problems = (*unused(edition), *clashes(page.body(), edition, guide))
-    data = {} if any(each.level == ERROR for each in problems) else {f"{edition.name}.html": page.html().encode()}
+    data = (
+        {}
+        if any(each.level == ERROR for each in problems)
+        else {f"{edition.name}.html": page.html().encode()}
+    )
     return ScreenFiles(data=data, problems=problems, said=tuple(sentences(shown)))
 
 

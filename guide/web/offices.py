@@ -25,7 +25,9 @@ def shown_by(tag: Tag | None) -> Shown | None:
 class Offices:
     """Puts the offices of listings into elements."""
 
-    def __init__(self, speaker: Speaker, web: WebWords, listings: Mapping[str, Listing], second: str = "") -> None:
+    def __init__(
+        self, speaker: Speaker, web: WebWords, listings: Mapping[str, Listing], second: str = ""
+    ) -> None:
         self.speaker = speaker
         self.web = web
         self.listings = listings
@@ -64,8 +66,12 @@ class Offices:
                 groups.append((language, []))
             groups[-1][1].append(line)
         return [
-            el("p", broken(self.speaker.spoken((each,), language) for each in some), class_="po",
-               **self.speaker.tongue.marks(language))
+            el(
+                "p",
+                broken(self.speaker.spoken((each,), language) for each in some),
+                class_="po",
+                **self.speaker.tongue.marks(language),
+            )
             for language, some in groups
         ]
 
@@ -79,15 +85,24 @@ class Offices:
     def number(self, block: NumberBlock) -> Iterator[Given]:
         """Yield a number, its extension and what kind it is."""
         phone = self.phone(block.number)
-        yield from self.speaker.piece(block.number, bold=block.large)
+        yield list(self.speaker.spoken((block.number,), bold=block.large))
         if block.extension:
             yield [" ", el("b", self.speaker.both(block.extension.text))]
         if block.type:
             yield [" ", el("span", self.speaker.spoken(block.type))]
         if phone and phone.type == CALL_OR_TEXT:
             said = self.web.say("text_it")
-            yield [" ", el("a", said, unseen(f" {phone.printed}"), class_="too", href=f"sms:{phone.e164}",
-                           **self.web.marks("text_it"))]
+            yield [
+                " ",
+                el(
+                    "a",
+                    said,
+                    unseen(f" {phone.printed}"),
+                    class_="too",
+                    href=f"sms:{phone.e164}",
+                    **self.web.marks("text_it"),
+                ),
+            ]
         if block.below:
             yield [el("br"), self.speaker.both(block.below.text)]
 
@@ -117,14 +132,21 @@ class Offices:
 
     def lines(self, lines: tuple[Inline, ...], class_: str, code: str) -> Element:
         language = self.speaker.language(lines)
-        return el("ul", (el("li", self.speaker.spoken((each,), language)) for each in lines), class_=class_, data_o=code,
-                  **self.speaker.tongue.marks(language))
+        return el(
+            "ul",
+            (el("li", self.speaker.spoken((each,), language)) for each in lines),
+            class_=class_,
+            data_o=code,
+            **self.speaker.tongue.marks(language),
+        )
 
     # --- many offices
 
     def table(self, table: OfficeTable, caption: str) -> Element:
         """Many offices as a table that can be moved sideways by itself."""
-        heads = el("tr", (el("th", self.speaker.spoken(head, bold=False), scope="col") for head in table.heads))
+        heads = el(
+            "tr", (el("th", self.speaker.spoken(head, bold=False), scope="col") for head in table.heads)
+        )
         bodies = (el("tbody", self.city(each)) for each in table.cities)
         whole = el("table", el("caption", caption, class_="v"), el("thead", heads), bodies)
         return el("div", whole, class_="tb", role="region", aria_label=caption, tabindex="0")
@@ -152,7 +174,9 @@ def broken(lines: Iterable[Given]) -> Iterator[Given]:
         yield [el("br"), line] if place else line
 
 
-def facts(blocks: Iterable[FactBlock], speaker: Speaker, language: str = "", more: Given = None) -> Element | None:
+def facts(
+    blocks: Iterable[FactBlock], speaker: Speaker, language: str = "", more: Given = None
+) -> Element | None:
     """Facts as a list of descriptions, with `more` rows; `language`: where they are not in the page's."""
     rows = [fact(each, speaker, language) for each in blocks]
     if not rows and not more:
@@ -163,4 +187,7 @@ def facts(blocks: Iterable[FactBlock], speaker: Speaker, language: str = "", mor
 def fact(block: FactBlock, speaker: Speaker, language: str) -> list[Element]:
     """A fact: its label, and its text in its language."""
     label = block.label.text.strip()
-    return [el("dt", speaker.both(label)), speaker.block("dd", (block.text,)) if not language else el("dd", block.text.text)]
+    return [
+        el("dt", speaker.both(label)),
+        speaker.block("dd", (block.text,)) if not language else el("dd", block.text.text),
+    ]

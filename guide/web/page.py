@@ -12,6 +12,7 @@ from typing import Any
 from guide.language.scripts import base_language, with_script
 from guide.layout.compose.links import help_number
 from guide.layout.type.style import accent_of
+from guide.model import Guide
 from guide.pictograms import name_of, path_of
 from guide.web.back import Back
 from guide.web.clock import public_holidays, zone_of
@@ -21,19 +22,26 @@ from guide.web.front import Front, said
 from guide.web.guides import Shown
 from guide.web.inlines import direction
 from guide.web.sections import OwnPages, Sections
-from guide.web.tree import Element, Given, Raw, el, text_of, to_html
+from guide.web.tree import Element, Raw, el, text_of, to_html
 
 STATIC, FACES = Path(__file__).parent / "static", Path(__file__).parent / "fonts"
 GRID = "0 0 24 24"
 SIGNS = {  # name: (box, path)
-    "search": (GRID, "M10 1.5a8.5 8.5 0 1 0 5 15.4l5.4 5.4 2-2-5.4-5.4A8.5 8.5 0 0 0 10 1.5zm0 3a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11z"),
+    "search": (
+        GRID,
+        "M10 1.5a8.5 8.5 0 1 0 5 15.4l5.4 5.4 2-2-5.4-5.4A8.5 8.5 0 0 0 10 1.5zm0 3a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11z",
+    ),
     "leave": (GRID, "M5 3 3 5l7 7-7 7 2 2 7-7 7 7 2-2-7-7 7-7-2-2-7 7z"),
     "alert": ("0 0 28 24", "M14 0 28 24H0zM12.6 8v8h2.8V8zm0 10v3h2.8v-3z"),
     "ok": ("0 0 16 16", "M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0zM3.4 8.4 7 12l5.8-6.6-1.5-1.3L6.9 9 4.9 7z"),
     "no": ("0 0 16 16", "M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0zm0 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2z"),
 }
 LIST_FILE = "my-list.txt"
-LOCALES = {"ar": "ar-u-nu-latn", "fa": "fa-u-nu-latn", "en": "en-US"}  # for days and times; the others are their own
+LOCALES = {
+    "ar": "ar-u-nu-latn",
+    "fa": "fa-u-nu-latn",
+    "en": "en-US",
+}  # for days and times; the others are their own
 FEATURES = ["structuralNavigation", "highContrastDisplay", "index", "unlocked"]
 
 
@@ -66,7 +74,7 @@ class Page:
         )
         data = to_html(el("script", Raw(as_json(self.data())), type="application/json", id="w-data"))
         start = f"<!doctype html>\n<html lang={with_script(language)} dir={direction(language)}>\n"
-        return f"{start}{to_html(head)}\n{body[:-len('</body>')]}{data}\n<script>{script}</script>\n</body>\n</html>\n"
+        return f"{start}{to_html(head)}\n{body[: -len('</body>')]}{data}\n<script>{script}</script>\n</body>\n</html>\n"
 
     def metas(self) -> Iterator[tuple[str, str]]:
         """Yield (name, content) of what a browser is told."""
@@ -90,8 +98,15 @@ class Page:
             front.header(),
             "\n",
             self.main(),
-            el("footer", el("p", el("b", shown.speaker.both(front.edition_words())), " ",
-                            el("a", said(self.web, "wrong"), href="#corrections"))),
+            el(
+                "footer",
+                el(
+                    "p",
+                    el("b", shown.speaker.both(front.edition_words())),
+                    " ",
+                    el("a", said(self.web, "wrong"), href="#corrections"),
+                ),
+            ),
         )
 
     def main(self) -> Element:
@@ -117,9 +132,18 @@ class Page:
         """Every sign and pictogram that is used, once."""
         icons = {name_of(each.icon): path_of(each.icon) for each in self.shown.guide.sections if each.icon}
         icons.setdefault("phone", path_of("phone"))
-        drawn = {name: (GRID, path) for name, path in icons.items()} | {name: each for name, each in SIGNS.items()}
-        return [el("symbol", el("path", d=path, fill_rule="evenodd" if name in SIGNS else None), id=f"i-{name}", viewBox=box)
-                for name, (box, path) in drawn.items()]
+        drawn = {name: (GRID, path) for name, path in icons.items()} | {
+            name: each for name, each in SIGNS.items()
+        }
+        return [
+            el(
+                "symbol",
+                el("path", d=path, fill_rule="evenodd" if name in SIGNS else None),
+                id=f"i-{name}",
+                viewBox=box,
+            )
+            for name, (box, path) in drawn.items()
+        ]
 
     # --- what the browser reads
 
@@ -136,7 +160,7 @@ class Page:
         language = base_language(guide.language)
         return {
             "words": self.web.script,
-            "synonyms": sorted(guide.topic_synonyms),
+            "synonyms": other_words(guide),
             "holidays": public_holidays(guide.country, edition.date, language),
             "zone": self.shown.edition.time_zone or zone_of(guide.country),
             "locale": LOCALES.get(language, guide.language),
@@ -147,15 +171,23 @@ class Page:
             "file": LIST_FILE,
             "mail": guide.publisher.email,
             "number": str(edition.number),
-            "help": [" ".join(filter(None, (each.text, "".join(i.text for i in help_number(each, words, None, 0)))))
-                     for each in guide.help_now],
+            "help": [
+                " ".join(
+                    filter(None, (each.text, "".join(i.text for i in help_number(each, words, None, 0))))
+                )
+                for each in guide.help_now
+            ],
         }
 
     def about_page(self) -> dict[str, Any]:
         """What the page is, for machines (schema.org): no listing is in it, since nobody looks through a file that was mailed."""
         guide = self.shown.guide
         languages = [with_script(each) for each in (guide.language, self.shown.speaker.second) if each]
-        named = {"publisher": {"@type": "Organization", "name": guide.publisher.name}} if guide.publisher.name else {}
+        named = (
+            {"publisher": {"@type": "Organization", "name": guide.publisher.name}}
+            if guide.publisher.name
+            else {}
+        )
         return {
             "@context": "https://schema.org",
             "@type": "WebPage",
@@ -168,6 +200,12 @@ class Page:
             "accessibilityFeature": FEATURES,
             **named,
         }
+
+
+def other_words(guide: Guide) -> list[tuple[str, str]]:
+    """(word, topic) of the other words for topics that a listing has: what is not shown has no topics either."""
+    there = {topic for each in guide.listings for topic in (*each.services, *each.audience)}
+    return sorted((word, topic) for word, topic in guide.topic_synonyms if topic in there)
 
 
 def as_json(value: Any) -> str:
@@ -209,5 +247,3 @@ def shrunk_script(text: str) -> str:
     bare = re.sub(r"^\s*/\*.*?\*/\s*$", "", text, flags=re.DOTALL | re.MULTILINE)
     bare = re.sub(r"  // [^'`\n]*$", "", bare, flags=re.MULTILINE)
     return "\n".join(filter(None, map(str.strip, bare.splitlines())))
-
-

@@ -21,7 +21,7 @@ from guide.model.page import COVER, PAGE_2
 from guide.pictograms import name_of
 from guide.pictures import as_file, read_picture
 from guide.web.guides import Shown
-from guide.web.inlines import id_of
+from guide.web.inlines import id_of, level_of
 from guide.web.listing import Listings, icon, prose_of
 from guide.web.tree import Element, Given, el
 
@@ -44,26 +44,43 @@ class Sections:
     def section(self, block: SectionBlock) -> Element:
         """A section: its key, its title, its introduction and its listings."""
         own = id_of(block.anchor)
-        key = el("span", icon(name_of(block.icon)) if block.icon else str(block.number), class_="key", aria_hidden="true")
+        key = el(
+            "span",
+            icon(name_of(block.icon)) if block.icon else str(block.number),
+            class_="key",
+            aria_hidden="true",
+        )
         second = block.second_heading
-        other = second and el("span", second.text, class_="h2b b2", **self.speaker.tongue.marks(self.speaker.second))
+        other = second and el(
+            "span", second.text, class_="h2b b2", **self.speaker.tongue.marks(self.speaker.second)
+        )
         title = el("span", self.speaker.spoken(block.heading[1:], bold=False), other)
         return el(
             "section",
             el("h2", key, title, id=f"h-{own}"),
             self.introduction(block),
             self.entries(block),
-            class_="sec", id=own, aria_labelledby=f"h-{own}",
+            class_="sec",
+            id=own,
+            aria_labelledby=f"h-{own}",
         )
 
     def introduction(self, block: SectionBlock) -> Iterator[Given]:
         """Yield the introduction in each language."""
         if block.introduction:
-            yield el("div", prose_of(block.introduction, self.speaker), class_="intro b1" if self.shown.second else "intro")
+            yield el(
+                "div",
+                prose_of(block.introduction, self.speaker),
+                class_="intro b1" if self.shown.second else "intro",
+            )
         if block.second_introduction:
             other = self.speaker.second
-            yield el("div", prose_of(block.second_introduction, self.speaker, other), class_="intro b2",
-                     **self.speaker.tongue.marks(other))
+            yield el(
+                "div",
+                prose_of(block.second_introduction, self.speaker, other),
+                class_="intro b2",
+                **self.speaker.tongue.marks(other),
+            )
 
     def entries(self, block: SectionBlock) -> Iterator[Given]:
         """Yield listings and references, those below a subheading behind it."""
@@ -72,7 +89,12 @@ class Sections:
             if isinstance(entry, SubheadBlock):
                 yield el("div", group, class_="ls") if group else None
                 group = []
-                yield el("h3", self.speaker.spoken(entry.heading, bold=False), class_="subhead", id=id_of(entry.anchor))
+                yield el(
+                    "h3",
+                    self.speaker.spoken(entry.heading, bold=False),
+                    class_="subhead",
+                    id=id_of(entry.anchor),
+                )
             else:
                 group.append(self.entry(entry))
         yield el("div", group, class_="ls") if group else None
@@ -107,17 +129,29 @@ class OwnPages:
 
     def placed(self, before: bool) -> list[Element]:
         """Those that stand before the listings, or those behind them, where it is a section's too."""
-        return [self.page(place) for place, each in enumerate(self.shown.guide.own_pages)
-                if not each.spare and (each.place in BEFORE) == before]
+        return [
+            self.page(place)
+            for place, each in enumerate(self.shown.guide.own_pages)
+            if not each.spare and (each.place in BEFORE) == before
+        ]
 
     def page(self, place: int) -> Element:
         """A page under its title."""
         guides = [self.shown.guide, *([self.shown.second[0]] if self.shown.second else [])]
         own = self.shown.both.own_pages[place]
-        texts = printed_texts([each.own_pages[place] for each in guides], self.composers, Tag("Sect", self.shown.root))
+        texts = printed_texts(
+            [each.own_pages[place] for each in guides], self.composers, Tag("Sect", self.shown.root)
+        )
         head = el("h2", el("span", self.speaker.both(own.title)), id=f"h-p-{own.id}")
-        bodies = [el("div", self.pieces(text, number), class_="own b2" if number else "own",
-                     **self.speaker.tongue.marks(self.speaker.second if number else "")) for number, text in texts]
+        bodies = [
+            el(
+                "div",
+                self.pieces(text, number),
+                class_="own b2" if number else "own",
+                **self.speaker.tongue.marks(self.speaker.second if number else ""),
+            )
+            for number, text in texts
+        ]
         return el("section", head, bodies, class_="end", id=f"p-{own.id}", aria_labelledby=f"h-p-{own.id}")
 
     def pieces(self, text: Sequence[PagePiece], number: int) -> Iterator[Given]:
@@ -127,8 +161,8 @@ class OwnPages:
             if isinstance(piece, ProseRun):
                 yield list(prose_of(piece.blocks, self.speaker, inside))
             elif isinstance(piece, HeadingBlock):
-                tag = piece.inlines[0].tag
-                yield el(tag.kind.lower() if tag else "h3", self.speaker.spoken(piece.inlines, inside, bold=False))
+                level = level_of(piece.inlines[0].tag, "h3")
+                yield el(level, self.speaker.spoken(piece.inlines, inside, bold=False))
             elif isinstance(piece, PictureBlock):
                 yield self.picture(piece, inside)
             elif isinstance(piece, CouponBlock):

@@ -39,14 +39,15 @@ def topics_of(listing: Listing, words: Words) -> str:
 
 def towns_of(listing: Listing) -> Iterator[str]:
     """Yield the towns of a listing, each once."""
-    places = [each.address for each in listing.locations if each.address]
-    yield from dict.fromkeys(each.city for each in (*places, *listing.service_areas) if each.city)
+    cities = [each.address.city for each in listing.locations if each.address]
+    cities += [each.city for each in listing.service_areas]
+    yield from dict.fromkeys(filter(None, cities))
 
 
 def languages_spoken(listing: Listing, guide: Guide) -> list[str]:
     """The codes of the languages that are spoken there, as far as their names are known."""
-    owners = (listing, *listing.programs, *listing.locations)
-    said = ", ".join(each.languages for each in owners if each.languages)
+    of_parts = [each.languages for each in listing.programs] + [each.languages for each in listing.locations]
+    said = ", ".join(filter(None, (listing.languages, *of_parts)))
     names = [name for text in BETWEEN.split(said) for name in CLAUSE.split(text)]
     known = known_languages(guide.language) | known_languages(guide.source_language or guide.language)
     found = [known[name.strip().casefold()] for name in names if name.strip().casefold() in known]

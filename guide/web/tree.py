@@ -49,8 +49,11 @@ Value: TypeAlias = str | int | bool | None
 
 def el(tag: str, *children: Given, **attributes: Value) -> Element:
     """An element; `class_` and `data_o` are attributes, True is one without a value, and what is None, False or "" is none."""
-    named = ((_attribute(name), "" if value is True else str(value)) for name, value in attributes.items()
-             if value is not None and value is not False and value != "")
+    named = (
+        (_attribute(name), "" if value is True else str(value))
+        for name, value in attributes.items()
+        if value is not None and value is not False and value != ""
+    )
     return Element(tag, tuple(named), tuple(flat(children)))
 
 
@@ -121,7 +124,7 @@ def _ends_itself(tag: str, after: Node | None, parent: str) -> bool:
 def _html_attribute(name: str, value: str) -> str:
     if not value:
         return f" {name}" if name not in ("alt", "value", "content") else f' {name}=""'
-    said = escape(value)
+    said = quoted(value)
     return f" {name}={said}" if BARE.fullmatch(value) else f' {name}="{said}"'
 
 
@@ -130,12 +133,19 @@ def _xhtml(node: Node) -> Iterator[str]:
     if not isinstance(node, Element):
         yield _text(node)
         return
-    named = "".join(f' {name}="{escape(value or name if name != "alt" else value)}"' for name, value in node.attributes)
+    named = "".join(
+        f' {name}="{quoted(value or name if name != "alt" else value)}"' for name, value in node.attributes
+    )
     yield f"<{node.tag}{named}>" if node.tag not in VOID else f"<{node.tag}{named}/>"
     for child in node.children:
         yield from _xhtml(child)
     if node.tag not in VOID:
         yield f"</{node.tag}>"
+
+
+def quoted(value: str) -> str:
+    """A value as it stands between double marks."""
+    return escape(value, quote=False).replace('"', "&quot;")
 
 
 def _text(node: str | Raw) -> str:

@@ -46,7 +46,7 @@ def words_of(language: str) -> WebWords:
     if not path.exists():
         return WebWords(language, {}, words_of("en").script)
     values = dict(read_language_file(path))
-    script = {str(name): str(text) for name, text in dict(values.pop(SCRIPT)).items()}  # type: ignore[call-overload, misc]
+    script = {str(name): str(text) for name, text in dict(values.pop(SCRIPT)).items()}  # type: ignore[call-overload]
     return WebWords(language, {str(name): str(text) for name, text in values.items()}, script)
 
 

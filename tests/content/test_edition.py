@@ -96,6 +96,10 @@ own_pages: [welcome]
 notes: no
 language_help: [zh, vi]
 standard: ua-2
+exit: no
+exit_to: https://www.example.org
+web_fonts: no
+time_zone: America/Chicago
 price_per_sheet: 0.05
 """
 
@@ -170,6 +174,10 @@ def test_every_key_is_read(load):
         False,
         ("zh", "vi"),
         "ua-2",
+        False,
+        "https://www.example.org",
+        False,
+        "America/Chicago",
         0.05,
     ]
 

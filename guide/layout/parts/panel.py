@@ -15,7 +15,9 @@ def panel_languages(guide: Guide, chosen: Sequence[str] | None = None, second: s
     `second`: the other language of an edition in two; who reads it needs no panel. () for no panel.
     """
     return tuple(
-        code for code in wanted_languages(guide, chosen, second) if has_words(code) and not lacking_script(guide, code)
+        code
+        for code in wanted_languages(guide, chosen, second)
+        if has_words(code) and not lacking_script(guide, code)
     )
 
 
@@ -29,7 +31,9 @@ def without_face(
 ) -> list[tuple[str, str]]:
     """[(language, script)] of those that there are words in, in a script that no face here has."""
     found = [
-        (code, lacking_script(guide, code)) for code in wanted_languages(guide, chosen, second) if has_words(code)
+        (code, lacking_script(guide, code))
+        for code in wanted_languages(guide, chosen, second)
+        if has_words(code)
     ]
     return [(code, script) for code, script in found if script]
 

@@ -155,7 +155,9 @@ def sums_of(manifest: Manifest, words: StudioWords) -> list[tuple[str, str]]:
     """[("58", "pages"), ...]: pages, sheets, the cost of a copy where it is known; of what is on no paper, its listings."""
     pages, sheets, copies, cost = (manifest[key] for key in ("pages", "sheets", "copies", "cost"))
     if not pages:  # it is read on a screen
-        return [(f"{len(manifest['listings']):,}", words("editions.listings", count=len(manifest["listings"])))]
+        return [
+            (f"{len(manifest['listings']):,}", words("editions.listings", count=len(manifest["listings"])))
+        ]
     sums = [(f"{pages:,}", words("editions.pages", count=pages))]
     on = words("editions.sheets", count=sheets)
     sums.append((f"{sheets:,}", words("editions.for_copies", sheets=on, copies=copies) if copies > 1 else on))

@@ -17,7 +17,7 @@ const items = $$('#w-all article').map((el, order) => {
   const sec = el.closest('.sec'), topics = $('.tp', el);
   return { el, order, sec: sec.id, home: el.parentNode.insertBefore(document.createComment(''), el), name: head.textContent.trim(),
     fields: [['', 10, head.textContent], ['other', 8, (el.dataset.n || '').split('|').join(', ')], ['topic', 7, textOf(topics)], ['section', 4, textOf($('h2', sec))],
-      ['place', 4, $$('.po', el).map(textOf).join(' ')], ['text', 2, $$('.f,.t', el).map(textOf).join(' ')]]
+      ['place', 4, $$('.po,.tb th', el).map(textOf).join(' ') + ' ' + (el.dataset.t || '').split('|').join(' ')], ['text', 2, $$('.f,.t', el).map(textOf).join(' ')]]
       .map(([why, weight, raw]) => ({ why, weight, raw, words: fold(raw).split(' ') })),
     digits: $$('.p li', el).map(li => li.textContent.replace(/\D/g, '')).join(' ') };
 });
@@ -157,8 +157,8 @@ function tick() {
   const at = clock(); clockGood = iso(at.date) >= D.from;
   for (const f of offices) { f.state = state(f.o, at); f.line.hidden = !clockGood; f.line.textContent = f.state.words; f.line.className = 'now ' + (f.state.is === 'open' ? 'y' : 'c'); }
   const said = say(W.by_clock, { now: `${format({ weekday: 'long' }).format(at.date)} ${timeWords(at.minute)}` });
-  $('#w-clock').textContent = clockGood ? said : say(W.bad_clock, { day: format({ day: 'numeric', month: 'long', year: 'numeric' }).format(at.date) });
-  $('#w-open').disabled = !clockGood;
+  if ($('#w-clock')) $('#w-clock').textContent = clockGood ? said : say(W.bad_clock, { day: format({ day: 'numeric', month: 'long', year: 'numeric' }).format(at.date) });
+  if ($('#w-open')) $('#w-open').disabled = !clockGood;
   if (D.until && iso(at.date) > D.until) { const old = $('#w-old'); old.hidden = false; }
 }
 const openState = item => item.el.dataset.x ? 'closed' : !item.offices.length ? 'unknown' :
@@ -169,7 +169,7 @@ setInterval(() => { if (!document.hidden) tick(); }, 30000);
 /* --- search and filters ------------------------------------------------------------------ */
 const form = $('#w-find'), found = $('#w-found'), list = $('#w-hits'), all = $('#w-all'), status = $('#w-status');
 const none = { value: '', checked: false, addEventListener() {} };  // a choice that there is not
-const input = { q: $('#w-q'), open: $('#w-open'), free: $('#w-free') || none, sec: $('#w-section') || none, lang: $('#w-spoken') || none, town: $('#w-town') || none };
+const input = { q: $('#w-q'), open: $('#w-open') || none, free: $('#w-free') || none, sec: $('#w-section') || none, lang: $('#w-spoken') || none, town: $('#w-town') || none };
 let timer = 0, shown = 25;
 function announce(text) { clearTimeout(timer); timer = setTimeout(() => { status.textContent = text; }, 700); }
 function levels(el, found) {  // under a subheading names are one level lower; what was found has none
@@ -211,7 +211,7 @@ for (const k of ['open', 'free', 'sec', 'lang', 'town']) input[k].addEventListen
 form.addEventListener('submit', e => { e.preventDefault(); clearTimeout(typing); apply(); if (!found.hidden) { const h = $('#w-found h2'); h.focus(); h.scrollIntoView(); } });
 function clear() { form.reset(); apply(); }
 $('#w-clear').onclick = () => { clear(); input.q.focus(); };
-if (matchMedia('(min-width:64em)').matches) $('#w-more').open = true;
+if ($('#w-more') && matchMedia('(min-width:64em)').matches) $('#w-more').open = true;
 
 /* --- places that have an address of their own: a fragment always wins over a search -------- */
 let depth = (history.state && history.state.n) || 0;

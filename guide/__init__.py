@@ -25,6 +25,9 @@ beside        next to each other on a page, as two languages, or numbers and the
 voice         a guide in one of the languages that it is printed in, with the fixed texts of that language
 stretch       sections that one process sets and makes into pages; a long guide has two
 elsewhere     with the other process, which has set the second stretch
+crew          those who do many pieces of work: processes of this computer, or workers of a cluster
+kit           what all those pieces need, made ready once in each process
+shipment      a kit on its way to other computers
 lap           the end of a stage of a build, told to whoever has a clock: `lap("draw")`
 said          sentences for the person who made an edition, which are no problems: "fits 8 pages: no index by topic"
 

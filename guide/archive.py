@@ -87,6 +87,14 @@ def packed(files: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
+def unpacked(data: bytes) -> dict[str, bytes]:
+    """{name: bytes} of the files in a ZIP file."""
+    from zipfile import ZipFile  # see packed
+
+    with ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def forget_content(out: Path) -> None:
     """Delete content that neither an edition nor an old one names."""
     there = list(store_of(out).glob("*.zip"))
@@ -184,13 +192,9 @@ def again_folder(out: Path, number: int) -> Path:
 
 def unpack(old: Old, out: Path) -> Path:
     """The folder in which the content of an old edition stands again; what somebody has changed there stays, and is told."""
-    from zipfile import ZipFile  # see packed
-
     assert old.content
     folder = again_folder(out, old.number) / f"content-{old.content.stem[:8]}"
-    with ZipFile(old.content) as archive:
-        files = {name: archive.read(name) for name in archive.namelist()}
-    for name, data in within(folder, files.items()):
+    for name, data in within(folder, unpacked(old.content.read_bytes()).items()):
         write_atomically(folder / name, data, NEW)
     return folder
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import gc
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from guide.content.choose.languages import Chosen, choose_in_languages
 from guide.content.choose.printable import printable
 from guide.errors import ERROR, GuideError, Problem
 from guide.formats import PRESSES
+from guide.frozen import frozen
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.editions.draft import Draft, lay_out_draft
 from guide.layout.editions.lay_out import SetEdition, lay_out
@@ -36,7 +37,6 @@ from guide.press import for_the_printer, needs_all_pages
 from guide.project import TRANSLATIONS, Memory, Project, open_project, stop_on_errors, words_of
 from guide.screen import made_for_screen, no_pdf
 from guide.timing import Lap, untimed
-from guide.workers import side_by_side
 
 if TYPE_CHECKING:
     from guide.content.call_choice import CallChoice
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from guide.layout.pages import Document, OutlineEntry, Page
 
 SEVERAL = 3  # editions; fewer are laid out faster in this process than in others that have to start
+Try = tuple[Path, Guide, Edition]  # a content folder, its guide, and an edition of it
 Progress = Callable[[str, int, int], None]  # told of a stage, how much of it is done, and of how much
 
 
@@ -92,13 +93,20 @@ def check_editions(project: Project, whole: Guide, known: Iterable[Problem]) -> 
     """What is wrong with editions as they are laid out, but for what is known, with the editions that have it."""
     tries = [(project.folder, whole, edition) for edition in project.editions.values()]
     with without_collector():
-        tried = dict(side_by_side(try_edition, tries) if len(tries) >= SEVERAL else map(try_edition, tries))
+        tried = dict(try_side_by_side(tries) if len(tries) >= SEVERAL else map(try_edition, tries))
     told = set(known)
     found = {name: tuple(each for each in tried[name] if each not in told) for name in project.editions}
     return of_editions(len(project.editions), found)
 
 
-def try_edition(asked: tuple[Path, Guide, Edition]) -> tuple[str, tuple[Problem, ...]]:
+def try_side_by_side(tries: Sequence[Try]) -> Iterator[tuple[str, tuple[Problem, ...]]]:
+    """Yield what `try_edition` gives for each."""
+    from guide.crew import side_by_side  # a few editions need no other process
+
+    return side_by_side(try_edition, tries)
+
+
+def try_edition(asked: Try) -> tuple[str, tuple[Problem, ...]]:
     """(name, problems) of an edition that is laid out and not written."""
     folder, whole, edition = asked
     chosen, problems = choose_in_languages(whole, edition, folder)
@@ -128,7 +136,7 @@ def of_editions(count: int, found: Mapping[str, tuple[Problem, ...]]) -> tuple[P
     )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class BuildResult:
     """A finished guide: the file's bytes, what is in it, and the warnings."""
 
@@ -239,9 +247,8 @@ def save_pdf(
 
 def write_pdf(laid_out: LaidOut, ink: str, lap: Lap = untimed) -> bytes:
     """The bytes of a document, whose pages are let go one by one as they are drawn."""
-    from guide.pdf.writer import (
-        render_pdf,  # reportlab, the slowest import: not needed where content is wrong
-    )
+    # reportlab, the slowest import: not needed where content is wrong
+    from guide.pdf.writer import render_pdf
 
     lap("start")
     document, pages = without_pages(laid_out.document)
@@ -254,18 +261,26 @@ def without_pages(document: Document) -> tuple[Document, deque[Page]]:
 
 
 def set_edition(
-    chosen: Chosen, edition: Edition, digest: str = "", memory: Memory | None = None
+    chosen: Chosen,
+    edition: Edition,
+    digest: str = "",
+    memory: Memory | None = None,
+    galleys: GalleyMemory | None = None,
 ) -> SetEdition:
-    """An edition laid out, its problems those of the layout and of characters that no face has."""
-    galleys = memory.galleys.setdefault(edition.name, GalleyMemory()) if memory else None
+    """An edition laid out, its problems those of the layout and of characters that no face has.
+
+    What is set is kept for the next time in `galleys`, or in those that the memory has for the edition.
+    """
+    if galleys is None and memory:
+        galleys = memory.galleys.setdefault(edition.name, GalleyMemory())
     versions, renamed = versions_of(chosen)
     in_stretches = not needs_all_pages(edition)  # or all pages are needed here
     done = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches)
     missing = [
         problem for version in versions for problem in missing_characters(version.guide, version.stacks)
     ]
-    if missing and memory:
-        del memory.galleys[edition.name]  # or what is kept would not ask the faces again
+    if missing and galleys:
+        galleys.forget()  # or what is kept would not ask the faces again
     laid_out = done.laid_out
     if laid_out:
         single_sided = PRESSES[edition.press].single_sided
@@ -286,8 +301,6 @@ def draft_edition(
 
     `galleys` keeps what is set for the next time.
     """
-    if not edition.made_as.is_paper:
-        return None, made_for_screen(chosen, edition).problems
     versions, _ = versions_of(chosen)
     return lay_out_draft(versions, edition, chosen.whole, galleys, not needs_all_pages(edition))
 
@@ -305,7 +318,7 @@ def versions_of(chosen: Chosen) -> tuple[list[Version], tuple[Problem, ...]]:
     return versions, tuple(dict.fromkeys(problems))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class EditionFiles:
     """The files of an edition by name, and what a manifest tells of them."""
 
@@ -351,8 +364,7 @@ def edition_files(
 
 def files_for_screen(chosen: Chosen, edition: Edition) -> EditionFiles:
     """The files of an edition that is read on a screen, on no paper; raises GuideError where it cannot be made."""
-    made = made_for_screen(chosen, edition)
-    stop_on_errors(made.problems, False)
+    made = made_for_screen(chosen, edition, stops=True)
     return EditionFiles(
         data=made.data, pages=0, sheets=0, copies=1, places={}, said=made.said, problems=made.problems
     )

@@ -1,9 +1,11 @@
 """Problems with content: where, what is wrong, and what to do about it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
+
+from guide.frozen import frozen
 
 ERROR, WARNING = "error", "warning"
 
@@ -21,7 +23,7 @@ class Mark(NamedTuple):
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Problem:
     """One thing that is wrong with the content, for the person who can mend it."""
 
@@ -45,3 +47,15 @@ class GuideError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+    def __reduce__(self) -> tuple[type[Exception], tuple[Problems]]:
+        """As it goes to another process: it has only what was found."""
+        return GuideError, (self.problems,)
+
+
+def as_if_in(here: Path, problem: Problem, folder: Path) -> Problem:
+    """A problem found in a copy of a content folder, as it is told of the folder itself, `here`."""
+    path = problem.mark.path
+    place = here / path.relative_to(folder) if path.is_relative_to(folder) else path
+    texts = {name: getattr(problem, name).replace(str(folder), str(here)) for name in ("message", "hint")}
+    return replace(problem, mark=problem.mark._replace(path=place), **texts)

@@ -7,15 +7,16 @@ import json
 import os
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 from unicodedata import unidata_version
 
 from guide import __version__
 from guide.errors import Mark, Problem
+from guide.frozen import frozen
 from guide.model import Edition, Guide, Listing
 from guide.output import MADE, Rule
 from guide.problems.output import OTHER_MANIFEST, OTHER_PDF_OUT
@@ -34,7 +35,7 @@ PROGRAM = Path(__file__).resolve().parent
 Digests = Mapping[str, bytes]  # of files, by their names in the content folder
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Made:
     """An edition that was made, or was there already: its files, what it takes to print, what there is to say."""
 
@@ -52,26 +53,16 @@ class Made:
     kept: Path | None = None  # where the edition with the number before is now, if this has a new one
 
 
-class Order(Protocol):
-    """What is made, of what and where: what a manifest needs to know of a job."""
+@frozen
+class Order:
+    """An edition that is to be made, of what and where: all that its manifest needs to know."""
 
-    @property
-    def edition(self) -> Edition: ...
-
-    @property
-    def content(self) -> Path: ...  # the folder
-
-    @property
-    def folder(self) -> Path: ...  # of the edition's files
-
-    @property
-    def digest(self) -> str: ...  # of the content
-
-    @property
-    def state(self) -> str: ...  # a digest of all of the content folder
-
-    @property
-    def key(self) -> str: ...  # of all that the files depend on
+    content: Path  # the folder
+    edition: Edition
+    folder: Path  # of its files
+    digest: str  # of the content
+    state: str  # a digest of all of the content folder, by which the archive keeps it; "" where it does not
+    key: str  # of all that the files depend on
 
 
 ProblemRow = tuple[str, int, int, str, str, str, str]  # path, line, column, name, message, hint, level
@@ -267,15 +258,27 @@ def tool_digest() -> str:
 @cache
 def program_digest() -> bytes:
     """A digest of the program's files, read once: what runs is what was there when it began."""
+    digest = hashlib.sha256(sources_digest())
+    for path in own_faces():  # 24 MB: to read them all would take longer than a small guide
+        digest.update(f"{path.name} {path.stat().st_mtime_ns}".encode())
+    return digest.digest()
+
+
+@cache
+def sources_digest() -> bytes:
+    """The same on every computer that has the same program, whenever it was installed there."""
     digest = hashlib.sha256()
-    faces = [
-        path for folder in (PROGRAM / "fonts", PROGRAM.parent / "fonts") for path in folder.glob("*.ttf")
-    ]
     for path in sorted(each for pattern in READ for each in PROGRAM.rglob(pattern)):
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
-    for path in sorted(faces):  # 24 MB: to read them all would take longer than a small guide
-        digest.update(f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}".encode())
+    for path in own_faces():
+        digest.update(f"{path.name} {path.stat().st_size}".encode())
     return digest.digest()
+
+
+def own_faces() -> list[Path]:
+    """The faces that come with the program."""
+    folders = (PROGRAM / "fonts", PROGRAM.parent / "fonts")
+    return sorted(path for folder in folders for path in folder.glob("*.ttf"))
 
 
 READ = (

@@ -1,19 +1,25 @@
 """Editions as files: each in a folder of its own with a manifest, made again only when something has changed."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import fields, replace
+from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.archive import keep_content, keep_old_edition, state_of
 from guide.build import Progress, edition_files
 from guide.content.choose.current import day_state
 from guide.content.choose.languages import choose_in_languages
-from guide.errors import GuideError, Mark, Problem
+from guide.errors import GuideError, Mark, Problem, as_if_in
+from guide.frozen import frozen
 from guide.manifest import (
     MANIFEST,
     MANIFESTS,
     Made,
+    Manifest,
+    Order,
     as_text,
     content_digest,
     digests_of,
@@ -31,7 +37,7 @@ from guide.problems.output import NOT_WRITTEN
 from guide.project import Memory, open_project, stop_on_errors
 from guide.request import Request as Request  # who makes editions finds it here
 from guide.timing import Lap, untimed
-from guide.workers import cores, side_by_side
+from guide.workers import cores
 
 Found = tuple[Problem, ...]
 Result = tuple[str, Made | None, Found]  # of an edition: its name, what was made, or what was wrong
@@ -39,20 +45,30 @@ Result = tuple[str, Made | None, Found]  # of an edition: its name, what was mad
 WORTH_A_PROCESS = 3  # editions; fewer are made faster in this process than in others that have to start
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Job:
+@frozen
+class Job(Order):
     """Everything that making one edition needs; goes to another process whole."""
 
     guide: Guide
-    content: Path  # the folder
-    edition: Edition
-    folder: Path  # of its files
-    digest: str  # of the content
-    state: str  # a digest of all of the content folder, by which the archive keeps it; "" where it does not
-    key: str  # of all that the files depend on
     strict: bool
     memory: Memory | None = None
     lap: Lap | None = None
+
+    @property
+    def order(self) -> Order:
+        """The same without what it is made of."""
+        return Order(**{each.name: getattr(self, each.name) for each in fields(Order)})
+
+
+@frozen
+class Bundle:
+    """What was made of an order, on its way into the folder of the edition."""
+
+    order: Order
+    number: int  # of the edition
+    data: dict[str, bytes]  # by file name; the manifest last
+    manifest: Manifest
+    problems: Found
 
 
 class NotAllMade(GuideError):
@@ -104,7 +120,7 @@ def produce(
         if old is None:
             jobs.append(job)
     failed = {name: tuple(some) for name, some in asked.wrong.items()} | run_jobs(
-        jobs, found, progress or (lambda name, done, total: None), out
+        jobs, found, progress or (lambda name, done, total: None), out, request
     )
     made = [each for each in found.values() if each]
     if failed:
@@ -120,7 +136,7 @@ def key_of(edition: Edition, guide: Guide, tool: str, digest: str) -> str:
 
 
 def run_jobs(
-    jobs: Sequence[Job], made: dict[str, Made | None], progress: Progress, out: Path
+    jobs: Sequence[Job], made: dict[str, Made | None], progress: Progress, out: Path, request: Request
 ) -> dict[str, Found]:
     """Do the jobs and put what they make into made; the problems of those that failed, by name in the order of the jobs.
 
@@ -128,7 +144,10 @@ def run_jobs(
     """
     waiting = any(job.state for job in jobs)
     problems: dict[str, Found] = {job.edition.name: () for job in jobs}
-    for done, (name, result, found) in enumerate(results(jobs), 1):
+    there = bool(jobs and request.scheduler)
+    for done, (name, result, found) in enumerate(
+        results_of_cluster(jobs, request) if there else results(jobs), 1
+    ):
         made[name], problems[name] = result, found
         if result and waiting:
             keep_content(jobs[0].content, out, jobs[0].state)
@@ -143,10 +162,14 @@ def results(jobs: Sequence[Job]) -> Iterator[Result]:
         yield from map(attempt, jobs)
         return
     import guide.pdf.writer  # noqa: F401  once, before the processes part
+    from guide.crew import side_by_side  # few editions need no other process
 
-    yield from side_by_side(
-        attempt, sorted(jobs, key=lambda job: work_of(job.edition), reverse=True)
-    )  # none long is left for the end
+    yield from side_by_side(attempt, longest_first(jobs))
+
+
+def longest_first(jobs: Iterable[Job]) -> list[Job]:
+    """So that none long is left for the end."""
+    return sorted(jobs, key=lambda job: work_of(job.edition), reverse=True)
 
 
 FITTING = 4  # as many tries, about
@@ -163,14 +186,19 @@ def work_of(edition: Edition) -> float:
 
 def attempt(job: Job) -> Result:
     """(name, Made or None, problems) of a job."""
+    return attempt_to(lambda: make_edition(job), job)
+
+
+def attempt_to(make: Callable[[], Made], order: Order) -> Result:
+    """(name, what is made or None, problems) of an edition."""
     try:
-        return job.edition.name, make_edition(job), ()
+        return order.edition.name, make(), ()
     except GuideError as error:
-        return job.edition.name, None, error.problems
+        return order.edition.name, None, error.problems
     except ChildProcessError:
         raise
     except OSError as error:
-        return job.edition.name, None, (not_written(error, job.folder),)
+        return order.edition.name, None, (not_written(error, order.folder),)
 
 
 def not_written(error: OSError, folder: Path) -> Problem:
@@ -184,19 +212,80 @@ def not_written(error: OSError, folder: Path) -> Problem:
 
 def make_edition(job: Job) -> Made:
     """Make the files of an edition and their manifest, the manifest last."""
-    edition = job.edition
-    chosen, problems = choose_in_languages(job.guide, edition, job.content)
+    return put_in_place(make_bundle(job))
+
+
+def make_bundle(job: Job) -> Bundle:
+    """Make the files of an edition and their manifest; nothing is written."""
+    chosen, problems = choose_in_languages(job.guide, job.edition, job.content)
     stop_on_errors(problems, job.strict)
-    files = edition_files(chosen, edition, job.digest, job.memory, job.lap or untimed)
-    stop_on_errors((*problems, *files.problems), job.strict)
-    former = read_manifest(job.folder)
-    manifest = manifest_of(job, chosen.guide, files, problems + files.problems)
-    data = {job.folder / name: each for name, each in (*files.data.items(), (MANIFEST, as_text(manifest)))}
+    files = edition_files(chosen, job.edition, job.digest, job.memory, job.lap or untimed)
+    problems += files.problems
+    stop_on_errors(problems, job.strict)
+    manifest = manifest_of(job, chosen.guide, files, problems)
+    data = {**files.data, MANIFEST: as_text(manifest)}
+    return Bundle(
+        order=job.order, number=chosen.guide.edition.number, data=data, manifest=manifest, problems=problems
+    )
+
+
+def put_in_place(bundle: Bundle) -> Made:
+    """Write what was made into the folder of its edition, the manifest last; each file takes its place in one step."""
+    order, folder = bundle.order, bundle.order.folder
+    former = read_manifest(folder)
+    data = {folder / name: each for name, each in bundle.data.items()}
     rules = {path: MANIFESTS if path.name == MANIFEST else own(former.get(path.name)) for path in data}
     refuse_all(data, rules)
-    kept = keep_old_edition(job.folder, chosen.guide.edition.number) if job.state else None
-    for name in former.keys() - files.data.keys():
-        delete(job.folder / name, of_digest(former[name]))  # of a press that the edition no longer asks for
+    kept = keep_old_edition(folder, bundle.number) if order.state else None
+    for name in former.keys() - bundle.data.keys():
+        delete(folder / name, of_digest(former[name]))  # of a press that the edition no longer asks for
     for path, each in data.items():
         write_atomically(path, each, rules[path])
-    return made_from(job, manifest, problems + files.problems, changed=True, kept=kept)
+    return made_from(order, bundle.manifest, bundle.problems, changed=True, kept=kept)
+
+
+# --- on a cluster -----------------------------------------------------------------------------------
+
+
+def results_of_cluster(jobs: Sequence[Job], request: Request) -> Iterator[Result]:
+    """Yield (name, Made or None, problems) for each job, done by the workers of a scheduler; the files are written here."""
+    from guide.cluster import crew_of  # few have one
+    from guide.crew import Kit
+
+    kit = Kit(printed_in, jobs[0].content, request.today, request.strict)
+    orders = [job.order for job in longest_first(jobs)]
+    with crew_of(kit, request.scheduler) as crew:
+        for order, bundle, problems in crew.each(bundle_there, orders):
+            if bundle is None:
+                yield order.edition.name, None, problems
+            else:
+                yield attempt_to(partial(put_in_place, bundle), order)
+
+
+class There(NamedTuple):
+    """What a worker makes editions of."""
+
+    guide: Guide
+    folder: Path  # a copy of the content
+    strict: bool
+
+
+def printed_in(folder: Path, today: date | None, strict: bool) -> There:
+    """What is printed of a content folder."""
+    return There(open_project(folder, today).printed, folder, strict)
+
+
+def bundle_there(there: There, order: Order) -> tuple[Order, Bundle | None, Found]:
+    """(the order, its Bundle or None, problems), made of a copy of the content folder."""
+    own_order = replace(order, content=there.folder)
+    parts = {each.name: getattr(own_order, each.name) for each in fields(Order)}
+    try:
+        bundle = make_bundle(Job(guide=there.guide, strict=there.strict, **parts))
+    except GuideError as error:
+        return order, None, as_told_here(order, there, error.problems)
+    return order, replace(bundle, order=order, problems=as_told_here(order, there, bundle.problems)), ()
+
+
+def as_told_here(order: Order, there: There, problems: Found) -> Found:
+    """Problems of a copy of the content folder as those of the folder."""
+    return tuple(as_if_in(order.content, each, there.folder) for each in problems)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from guide.frozen import frozen
 
 if TYPE_CHECKING:  # a command that is told of a wrong use must not wait for them
     from guide.project import Memory
     from guide.timing import Lap
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Request:
     """What the command asks for."""
 
@@ -21,5 +22,6 @@ class Request:
     keep: bool = True  # what had another number, and the content, in the archive
     strict: bool = False
     today: date | None = None
+    scheduler: str = ""  # the address of a Dask scheduler whose workers make them; "" for processes here
     memory: Memory | None = None  # for a process that makes them again and again
     lap: Lap | None = None  # told when a stage of a build ends; then editions are made one after the other

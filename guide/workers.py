@@ -11,9 +11,10 @@ import pickle
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager, suppress
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # a small guide needs no process
     from multiprocessing.connection import Connection
@@ -22,8 +23,19 @@ PR_SET_PDEATHSIG = 1  # prctl(2)
 
 # It yields answers and is sent what it is told: whatever goes through a pipe.
 Conversation = Generator[Any, Any, None]
-Value = TypeVar("Value")
-Result = TypeVar("Result")
+
+
+_one_of_several = ContextVar("_one_of_several", default=False)
+
+
+@contextmanager
+def one_of_several() -> Iterator[None]:
+    """Within it this thread begins no process: others do the like on the other processors."""
+    token = _one_of_several.set(True)
+    try:
+        yield
+    finally:
+        _one_of_several.reset(token)
 
 
 def cores() -> int:
@@ -49,60 +61,10 @@ def begin(conversation: Conversation, parted: bool = True) -> Process | Here:
     return Here(conversation)
 
 
-def side_by_side(function: Callable[[Value], Result], values: Sequence[Value]) -> Iterator[Result]:
-    """Yield `function(value)` of each value as it is done, by as many processes as there are processors.
-
-    What went wrong with one is raised when the others are done. Values for which no process could begin are done here.
-    """
-    from multiprocessing.connection import wait  # see start_method
-
-    left = deque(range(len(values)))
-    doing: dict[Connection[Any, Any], int] = {}  # the number of its value, by the connection of a peer
-    failed: list[Exception] = []
-    with ExitStack() as ending:
-        peers: dict[Connection[Any, Any], Process] = {}
-        for _ in range(min(cores(), len(values))):
-            with suppress(OSError):
-                peer = ending.enter_context(closing(Process(_work, function, values)))
-                peers[peer.connection] = peer
-        while peers:
-            ready: list[Any] = wait(peers)  # which also waits for what is no connection
-            for connection in ready:
-                peer, number = peers[connection], doing.pop(connection, None)
-                try:
-                    answer = peer.answer()
-                except ChildProcessError as error:  # one that was doing nothing could not begin
-                    del peers[connection]
-                    failed += [error] if number is not None else []
-                    continue
-                if left:
-                    doing[connection] = left.popleft()
-                    peer.tell(doing[connection])
-                else:
-                    del peers[connection]
-                if answer:
-                    value, wrong = answer
-                    failed += [wrong] if wrong else []
-                    if not wrong:
-                        yield value
-    if failed:
-        raise failed[0]
-    yield from (function(values[number]) for number in left)
-
-
-def _work(function: Callable[[Value], Result], values: Sequence[Value]) -> Conversation:
-    """Yields None when it can begin, then (what comes out, None) or (None, what went wrong) for each number that it is told."""
-    answer: tuple[Result | None, Exception | None] | None = None
-    while True:
-        number = yield answer
-        try:
-            answer = function(values[number]), None
-        except Exception as error:
-            answer = None, _sendable(error)
-
-
 def _is_worker() -> bool:
-    """Whether this process is itself one of several."""
+    """Whether this process is itself one of several, or what it does now is one of several things."""
+    if _one_of_several.get():
+        return True
     multiprocessing = sys.modules.get("multiprocessing.process")
     return multiprocessing is not None and multiprocessing.parent_process() is not None
 
@@ -242,10 +204,10 @@ def _converse(
     except (EOFError, StopIteration, ConnectionError):  # the other has all it wants, or is gone
         return
     except Exception as error:
-        connection.send((False, _sendable(error)))
+        connection.send((False, sendable(error)))
 
 
-def _sendable(error: Exception) -> Exception:
+def sendable(error: Exception) -> Exception:
     """An exception that goes through a pipe, with where it came from."""
     import traceback  # seldom needed
 

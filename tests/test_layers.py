@@ -10,12 +10,14 @@ from tests.sources import last_name, nodes_of
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
+    "frozen",
     "errors",
     "problems",
     "colours",
     "facts",
     "formats",
     "page_sizes",
+    "label_sheets",
     "pictograms",
     "model",
     "reading",
@@ -30,9 +32,12 @@ LAYERS = (
     "build",
     "manifest",
     "archive",
+    "shipment",
+    "cluster",
     "request",
     "produce",
     "between",
+    "copies",
     "exchange",
     "told_once",
     "batch",
@@ -47,11 +52,25 @@ APART = {
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {
-    "output": {"cli", "studio", "build", "produce", "starter", "mail", "manifest", "archive", "exchange"},
+    "output": {
+        "cli",
+        "studio",
+        "build",
+        "produce",
+        "starter",
+        "mail",
+        "manifest",
+        "archive",
+        "exchange",
+        "shipment",
+        "between",
+        "batch",
+    },
     "starter": {"cli", "studio", "exchange"},
     "timing": {"cli", "studio", "produce", "request", "build", "pdf", "content", "project"},
     "pictures": {"content", "layout", "pdf", "web"},
-    "workers": {"archive", "build", "produce", "layout", "content"},
+    "workers": {"archive", "build", "produce", "layout", "content", "crew", "shipment"},
+    "crew": {"build", "produce", "shipment", "cluster", "batch"},
 }  # stand beside the layers: who may use them
 HOMES = {
     "reportlab": ("pdf",),
@@ -75,6 +94,8 @@ HOMES = {
     "markdownify": ("exchange",),
     "rapidfuzz": ("exchange",),
     "usaddress": ("exchange",),
+    "distributed": ("cluster",),
+    "dask": ("cluster",),
 }
 
 
@@ -140,11 +161,13 @@ def test_a_library_is_known_in_one_place(library):
 
 
 def test_mail_hangs_off_the_model_and_the_build():
-    """Mail knows content, and how an edition is made, but nothing of how it looks; only the command and the studio know mail."""
+    """Mail knows content, and how an edition is made, but nothing of how it looks; only the command, the studio and what
+    makes handouts know mail."""
     names = {name for path in in_room("mail") for name in imports_of(path)}
     rooms = {name.split(".")[1] for name in names if name.startswith("guide.")}
     assert rooms <= {
         "errors",
+        "frozen",
         "problems",
         "model",
         "reading",
@@ -161,7 +184,7 @@ def test_mail_hangs_off_the_model_and_the_build():
         room
         for other, room in module_names()
         if any(name.startswith("guide.mail") for name in imports_of(other))
-    } <= {"mail", "studio", "cli"}
+    } <= {"mail", "batch", "studio", "cli"}
 
 
 def test_every_room_has_its_place():
@@ -215,10 +238,14 @@ CHANGING = METHODS.union({"open"}, *FUNCTIONS.values())
 WRITERS = {
     "output.py": METHODS | FUNCTIONS["os"] | {"open"},  # the one way
     "cli/__init__.py": {"open"},  # standard streams that were closed are given to nobody
+    "shipment.py": {"mkdtemp"},  # a copy of a content folder, where a worker has its other files
     "exchange/hold.py": {"TemporaryDirectory"},  # content is checked as it would be, and is gone again
     "studio/people.py": {
         "TemporaryDirectory"
     },  # recipients are read as the mail command reads them, and are gone again
+    "between/states.py": {"TemporaryDirectory"},  # a former edition is read, and is gone again
+    "copies/ledger.py": {"connect", "mkdir"},  # as that of mail
+    "batch/ledger.py": {"connect", "mkdir"},
     "mail/ledger.py": {"connect", "mkdir"},  # SQLite has its own ways not to lose anything
 }
 

@@ -174,7 +174,9 @@ CONSTRAINTS = {
     )
 }
 EXTRAS = SETUP["options.extras_require"]
-USED = "\n".join((SETUP["options"]["install_requires"], EXTRAS["test"], EXTRAS["dev"])).split("\n")
+USED = "\n".join(
+    (SETUP["options"]["install_requires"], EXTRAS["test"], EXTRAS["dev"], EXTRAS["cluster"])
+).split("\n")
 
 
 @pytest.mark.parametrize("line", [line for line in USED if line])

@@ -21,6 +21,7 @@ from guide.cli.options import (
     output_folder,
     quiet_option,
     replaceable_file,
+    scheduler_option,
     strict_option,
     today_option,
 )
@@ -72,6 +73,7 @@ if TYPE_CHECKING:  # see build
     help="Show the PDF or the page when it is ready; with --watch, the first time.",
 )
 @click.option("--timings", is_flag=True, help="Say where the time went.")
+@scheduler_option
 @strict_option
 @today_option
 @every_option
@@ -88,6 +90,7 @@ def build(
     poll: bool,
     open_it: bool,
     timings: bool,
+    scheduler: str,
     strict: bool,
     today: date,
 ) -> int:
@@ -97,13 +100,17 @@ def build(
     """
     if every and names:
         raise click.UsageError("Give names of editions, or --all, not both.")
+    if scheduler and (output or watch or poll or timings):
+        raise click.UsageError(
+            "--scheduler makes editions in their folders; leave --output, --watch and --timings out."
+        )
     if output and (every or len(names) > 1):
         raise click.UsageError("--output takes one edition.")
 
     if number is not None and (watch or poll):
         raise click.UsageError("An old edition does not change; leave --watch out.")
 
-    request = Request(names=names, every=every, force=force, strict=strict, today=today)
+    request = Request(names=names, every=every, force=force, strict=strict, today=today, scheduler=scheduler)
     if number is not None:
         content, out, request = old_one(content, out, output, number, request)
 

@@ -185,6 +185,14 @@ content_place_option = click.option(
 )
 
 
+scheduler_option = click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    default="",
+    help="Have the work done by the workers of a Dask scheduler, such as tcp://10.0.0.5:8786.",
+)
+
+
 def language_code(context: click.Context, parameter: click.Parameter, value: str) -> str:
     """The code of a language in its usual form; wrong use if it is none."""
     return code_of(value)

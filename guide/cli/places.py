@@ -12,7 +12,7 @@ from guide.cli.wishes import note, wish
 MAIN_FILE = "guide.yaml"
 CONTENT, OUT = "content", "out"
 COMMAND = re.compile(
-    r"make-guide (?:mail (?:status|bounced)|archive|build|check|schema|suppress|translate|verify)\b"
+    r"make-guide (?:mail (?:status|bounced)|distribute list|archive|build|changes|errata|check|export|schema|suppress|translate|verify)\b"
 )
 
 

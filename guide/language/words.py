@@ -1,13 +1,14 @@
 """The fixed texts of the guide, in one place; `{}` stands for what the content gives."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from functools import cache
 from typing import Any, TypeAlias
 
 from guide.colours import ACCENTS
 from guide.facts import FACTS
+from guide.frozen import frozen
 from guide.language.both import one_text
 from guide.language.files import FixedWords, fixed_words, plural_category
 from guide.language.hours_words import ENGLISH_HOURS, HoursWords
@@ -19,7 +20,7 @@ Said: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Words:
     """Every word that the tool itself prints, in one language.
 
@@ -220,6 +221,20 @@ class Words:
     need_interpreter: str = "I need an interpreter."
     language_help_free: str = "Help in your language is free."
     languages_all: str = "All of them, to point at: {page}."
+    errata_title: str = "Corrections to edition {number}"
+    errata_slip: str = "Slip {number}, {month}."
+    errata_replaces: str = "It takes the place of slip {number}."
+    errata_keep: str = "Keep it in the guide."
+    errata_one: str = "1 correction"
+    errata_many: str = "{count} corrections"
+    errata_new: str = "new"  # at the right of a listing that the guide does not have yet
+    cross_out: str = "Cross out"
+    write_in: str = "Write"
+    whole_listing: str = "the whole listing"
+    left_guide: str = "No longer in this guide."
+    ask_staff: str = "Ask the staff to help you look."
+    copies_one: str = "1 copy"
+    copies_many: str = "{count} copies"
 
     both: "tuple[Words, ...]" = ()  # the words of each language, where this is two of them side by side
 

@@ -1,8 +1,11 @@
 """All kinds of problem in one table, a row for each name: what the docs list, and what can be turned off."""
 
 from guide.problems import (
+    between,
     calls,
+    cluster,
     content,
+    copies,
     dated,
     editions,
     layout,
@@ -10,6 +13,7 @@ from guide.problems import (
     mappings,
     output,
     pages,
+    people,
     pictures,
     prose,
     reading,
@@ -34,9 +38,13 @@ ROOMS = (
     layout,
     calls,
     mail,
+    copies,
+    people,
     mappings,
     output,
+    cluster,
     sources,
+    between,
 )
 
 

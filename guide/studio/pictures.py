@@ -28,6 +28,7 @@ from guide.layout.pages import Item, Page, Text
 from guide.model import Edition, Guide
 from guide.pdf.writer import render_pdf
 from guide.project import Memory, Project, typed_project
+from guide.screen import made_for_screen
 from guide.studio.boxes import Box, boxes_of
 
 if TYPE_CHECKING:
@@ -200,10 +201,18 @@ class Pictures:
                 chosen = mended(chosen)
             guide, all_listings, problems = chosen.guide, chosen.whole, problems + found
         if guide and guide.listings:
-            draft, found = draft_edition(chosen, edition, self._galleys_of(edition.name, language))
+            draft, found = self._draft(chosen, edition, language)
             problems += found
         told = tuple(dict.fromkeys(problems))
         return Drawing(self.number, edition, draft, told, names_of(guide), all_listings)
+
+    def _draft(
+        self, chosen: Chosen, edition: Edition, language: str
+    ) -> tuple[Draft | None, tuple[Problem, ...]]:
+        """(draft, problems) of what an edition prints; no draft of one that is read on a screen, and has no pages."""
+        if not edition.made_as.is_paper:
+            return None, made_for_screen(chosen, edition).problems
+        return draft_edition(chosen, edition, self._galleys_of(edition.name, language))
 
     def _galleys_of(self, edition: str, language: str) -> GalleyMemory:
         """What is kept of an edition in a language; the one that was not drawn for the longest time is let go."""

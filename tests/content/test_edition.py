@@ -100,6 +100,7 @@ exit: no
 exit_to: https://www.example.org
 web_fonts: no
 time_zone: America/Chicago
+greeting: For {name}
 price_per_sheet: 0.05
 """
 
@@ -178,6 +179,7 @@ def test_every_key_is_read(load):
         "https://www.example.org",
         False,
         "America/Chicago",
+        "For {name}",
         0.05,
     ]
 

@@ -1,13 +1,12 @@
 """What an edition prints: the listings it chooses, in its order, with its own title and number."""
 
-import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from guide.colours import ACCENTS, is_red, on_screen
-from guide.content.choose.current import current
+from guide.content.choose.offer import Offer
 from guide.content.choose.order import grouped
-from guide.content.choose.rules import folded, languages_of, meets, neighborhood_of, places
+from guide.content.choose.rules import meets, places
 from guide.errors import Problem
 from guide.language.sorting import sort_key
 from guide.model import (
@@ -27,6 +26,7 @@ from guide.model import (
     Reference,
     Section,
     Span,
+    find_mentions,
 )
 from guide.model.order import BY_NAME, BY_NEIGHBORHOOD, BY_PLACE
 from guide.pictograms import CROSS
@@ -41,11 +41,15 @@ PlaceKey = tuple[
 
 def choose(guide: Guide, edition: Edition) -> tuple[Guide, tuple[Problem, ...]]:
     """(guide, problems): the guide as an edition prints it; problems name ids and words that the guide does not have."""
-    problems = tuple(unknown_words(guide, edition))
-    guide = current(guide)
-    sections = chosen_sections(guide, edition)
+    return choose_from(Offer(guide), edition)
+
+
+def choose_from(offer: Offer, edition: Edition) -> tuple[Guide, tuple[Problem, ...]]:
+    """The same of an offer, from which many editions are chosen."""
+    problems = tuple(unknown_words(offer, edition))
+    guide, names = offer.current, offer.names
+    sections = chosen_sections(guide, edition, offer.sections_with(edition.choice.listings))
     printed = {listing.id for section in sections for listing in section.listings}
-    names = {listing.id: listing.name for listing in guide.listings}
     if len(printed) < len(names):
         sections = [without_lost_mentions(section, printed, names) for section in sections]
     changed = replace(
@@ -104,11 +108,14 @@ def own_mark(mark: EditionMark, edition: Edition) -> EditionMark:
     )
 
 
-def chosen_sections(guide: Guide, edition: Edition) -> list[Section]:
-    """The sections that an edition prints, each with the listings that it chooses and the lines that refer to them."""
+def chosen_sections(guide: Guide, edition: Edition, among: Iterable[Section] | None = None) -> list[Section]:
+    """The sections that an edition prints, each with the listings that it chooses and the lines that refer to them.
+
+    `among`: sections of the guide in which all stands that it may choose.
+    """
     wanted = edition.choice.sections
     sections = []
-    for section in guide.sections:
+    for section in guide.sections if among is None else among:
         if not wanted or section.id in wanted:
             chosen = with_chosen(section, edition, guide.source_language or guide.language)
             if chosen.listings or not section.listings:
@@ -193,22 +200,32 @@ def moved_references(section: Section, listings: Iterable[Listing]) -> tuple[Ref
 
 def without_lost_mentions(section: Section, printed: Container[str], names: Mapping[str, str]) -> Section:
     """A section whose texts mention only listings that are printed: of the others only the name is left."""
-    listings = tuple(
-        replace(
-            listing,
-            description=named(listing.description, printed, names),
-            programs=tuple(
-                replace(each, description=named(each.description, printed, names))
-                for each in listing.programs
-            ),
-        )
-        for listing in section.listings
-    )
+    listings = tuple(without_lost_mentions_of(listing, printed, names) for listing in section.listings)
     return replace(section, listings=listings, introduction=named(section.introduction, printed, names))
+
+
+def without_lost_mentions_of(listing: Listing, printed: Container[str], names: Mapping[str, str]) -> Listing:
+    """The same of a listing; itself where it mentions nothing that is lost."""
+    if not loses(listing.prose, printed):
+        return listing
+    return replace(
+        listing,
+        description=named(listing.description, printed, names),
+        programs=tuple(
+            replace(each, description=named(each.description, printed, names)) for each in listing.programs
+        ),
+    )
+
+
+def loses(text: Prose | tuple[Prose, ...] | tuple[Span, ...], printed: Container[str]) -> bool:
+    """Whether a text mentions a listing that is not printed."""
+    return any(mention not in printed for mention in find_mentions(text))
 
 
 def named(prose: Prose, printed: Container[str], names: Mapping[str, str]) -> Prose:
     """Prose in which a mention of a listing that is not printed is its name."""
+    if not loses(prose, printed):
+        return prose
     return tuple(
         replace(block, items=tuple(named_spans(item, printed, names) for item in block.items))
         if isinstance(block, BulletList)
@@ -248,54 +265,31 @@ def named_spans(
 # --- what the guide does not have -------------------------------------------------------------------
 
 
-def unknown_words(guide: Guide, edition: Edition) -> Iterator[Problem]:
+def unknown_words(offer: Offer, edition: Edition) -> Iterator[Problem]:
     """A problem for each id, topic or group in a choice that no listing has."""
-    choice, listings = edition.choice, guide.listings
-    everywhere = [place for listing in listings for place in places(listing)]
-    known = (
-        ("section", choice.sections, [section.id for section in guide.sections]),
-        ("listing", choice.listings + choice.leave_out, [listing.id for listing in listings]),
-        ("page", edition.own_pages or (), [page.id for page in guide.own_pages]),
-        ("topic", choice.services, [word for listing in listings for word in listing.services]),
-        ("audience", choice.audience, [word for listing in listings for word in listing.audience]),
-        (
-            "city",
-            choice.cities + edition.city_order,
-            [place.city for place in everywhere],
-        ),
-        ("neighborhood", choice.neighborhoods, list(map(neighborhood_of, everywhere))),
-        (
-            "neighborhood or city",
-            edition.neighborhood_order,
-            [name for place in everywhere for name in (neighborhood_of(place), place.city)],
-        ),
-        ("state", choice.states, [place.state_province for place in everywhere]),
-        (
-            "language",
-            choice.languages,
-            [word for listing in listings for word in re.findall(r"[^\W\d]+", languages_of(listing))],
-        ),
+    choice = edition.choice
+    wanted = (
+        ("section", choice.sections),
+        ("listing", choice.listings + choice.leave_out),
+        ("page", edition.own_pages or ()),
+        ("topic", choice.services),
+        ("audience", choice.audience),
+        ("city", choice.cities + edition.city_order),
+        ("neighborhood", choice.neighborhoods),
+        ("neighborhood or city", edition.neighborhood_order),
+        ("state", choice.states),
+        ("language", choice.languages),
     )
-    codes = [
-        location.address.postal_code
-        for listing in listings
-        for location in listing.locations
-        if location.address
-    ]
-    yield from (
-        _unknown(edition, guide, "postal code", code, codes)
-        for code in choice.postal_codes
-        if not any(each.startswith(code) for each in codes)
-    )
-    for kind, wanted, there in known:
-        exact = kind in ("section", "listing", "page")  # ids are written in one way
-        have = set(there) if exact else folded(there)
-        for word in wanted:
-            if (word if exact else word.casefold()) not in have:
-                yield _unknown(edition, guide, kind, word, there)
+    for code in choice.postal_codes:
+        if not any(each.startswith(code) for each in offer.words_of("postal code")):
+            yield _unknown(edition, offer, "postal code", code)
+    for kind, words in wanted:
+        for word in words:
+            if not offer.has(kind, word):
+                yield _unknown(edition, offer, kind, word)
 
 
-def _unknown(edition: Edition, guide: Guide, kind: str, word: str, there: Iterable[str]) -> Problem:
-    near = closest(word, dict.fromkeys(filter(None, there)))
-    mark = edition.mark or guide.mark
+def _unknown(edition: Edition, offer: Offer, kind: str, word: str) -> Problem:
+    near = closest(word, dict.fromkeys(filter(None, offer.words_of(kind))))
+    mark = edition.mark or offer.guide.mark
     return UNKNOWN_CHOICE.at(mark, edition=edition.name, thing=kind, word=word, near=near)

@@ -1,13 +1,17 @@
 """What an edition prints, in its language or in both: chosen from the whole guide, and translated."""
 
+from __future__ import annotations
+
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.content.checks import silence
-from guide.content.choose.choice import choose
+from guide.content.choose.choice import choose, choose_from
+from guide.content.choose.offer import Offer
 from guide.errors import ERROR, WARNING, Mark, Problem
+from guide.frozen import frozen
 from guide.language.files import fixed_words, language_name
 from guide.language.scripts import base_language
 from guide.model import Choice, Edition, Guide
@@ -18,7 +22,7 @@ if TYPE_CHECKING:
     from guide.content.translations import Translation
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Chosen:
     """An edition's guide, and the same in a second language where it is printed in two."""
 
@@ -27,28 +31,58 @@ class Chosen:
     whole: Guide  # every listing, for numbers and counts
 
 
+class Offers:
+    """A guide in each language that editions ask for, translated once and ready to be chosen from."""
+
+    def __init__(self, whole: Guide, folder: Path) -> None:
+        self.whole, self.folder = whole, folder
+        self.own = Offer(whole)
+        self._translations: dict[str, tuple[Translation, tuple[Problem, ...]]] = {}
+        self._offers: dict[str, Offer] = {whole.language: self.own}
+
+    def translation(self, language: str) -> tuple[Translation, tuple[Problem, ...]]:
+        """(the translation into a language, problems) in the content's folder."""
+        found = self._translations.get(language)
+        if found is None:
+            from guide.content.translations import load_translation  # few editions need it
+
+            found = load_translation(self.whole, self.folder, language)
+            self._translations[language] = found
+        return found
+
+    def offer(self, language: str) -> Offer:
+        """The guide in a language."""
+        offer = self._offers.get(language)
+        if offer is None:
+            from guide.content.translations import translate  # see above
+
+            offer = self._offers[language] = Offer(translate(self.whole, self.translation(language)[0]))
+        return offer
+
+
 def choose_in_languages(whole: Guide, edition: Edition, folder: Path) -> tuple[Chosen, tuple[Problem, ...]]:
     """(Chosen, problems) of an edition of the whole guide; `folder` holds the content and its translations."""
-    chosen, problems = choose(whole, edition)
+    return choose_from_offers(Offers(whole, folder), edition)
+
+
+def choose_from_offers(offers: Offers, edition: Edition) -> tuple[Chosen, tuple[Problem, ...]]:
+    """The same of what is offered to many editions."""
+    whole = offers.whole
+    chosen, problems = choose_from(offers.own, edition)
     languages = tuple(dict.fromkeys(edition.languages)) or (whole.language,)
     if languages == (whole.language,):
         return Chosen(guide=chosen, whole=whole), problems
     from guide.content.translation_checks import judge  # few editions need them
-    from guide.content.translations import (
-        incomplete_listings,
-        incomplete_pages,
-        load_translation,
-        translate,
-    )
+    from guide.content.translations import incomplete_listings, incomplete_pages
 
     level = ERROR if edition.untranslated == "stop" else WARNING
-    versions: list[Guide] = []
+    versions: list[Offer] = []
     left_out: set[str] = set()
     for language in languages:
         if language == whole.language:
-            versions.append(whole)
+            versions.append(offers.own)
             continue
-        translation, found = load_translation(whole, folder, language)
+        translation, found = offers.translation(language)
         if not translation.entries and not found:
             return Chosen(guide=chosen, whole=whole), (
                 *problems,
@@ -65,7 +99,7 @@ def choose_in_languages(whole: Guide, edition: Edition, folder: Path) -> tuple[C
                     *problems,
                     _nothing_whole(edition, language, whole),
                 )
-            chosen = choose(whole, _narrowed(edition, chosen, left_out))[0]
+            chosen = choose_from(offers.own, _narrowed(edition, chosen, left_out))[0]
         printed = replace(
             chosen, title=whole.title, subtitle=whole.subtitle
         )  # an edition's own are in its language
@@ -74,10 +108,10 @@ def choose_in_languages(whole: Guide, edition: Edition, folder: Path) -> tuple[C
             *silence(whole, judge(printed, translation, level)),
             *_no_words(edition, language),
         )
-        versions.append(translate(whole, translation))
-    first, *second = (choose(version, _narrowed(edition, chosen, left_out)) for version in versions)
+        versions.append(offers.offer(language))
+    first, *second = (choose_from(version, _narrowed(edition, chosen, left_out)) for version in versions)
     return Chosen(
-        guide=first[0], second=second[0][0] if second else None, whole=versions[0]
+        guide=first[0], second=second[0][0] if second else None, whole=versions[0].guide
     ), problems + first[1]
 
 
@@ -95,7 +129,7 @@ def judge_together(whole: Guide, editions: Iterable[Edition], folder: Path) -> I
         yield from silence(whole, judge(_union(whole, some, translation), translation))
 
 
-def _union(whole: Guide, editions: Iterable[Edition], translation: "Translation") -> Guide:
+def _union(whole: Guide, editions: Iterable[Edition], translation: Translation) -> Guide:
     """The guide with all that one of the editions prints of it in a language."""
     from guide.content.translations import incomplete_listings  # see choose_in_languages
 
@@ -130,7 +164,7 @@ def _narrowed(edition: Edition, chosen: Guide, left_out: Container[str]) -> Edit
     )
 
 
-def _no_translation(translation: "Translation") -> Problem:
+def _no_translation(translation: Translation) -> Problem:
     language = language_name(translation.language, "en")
     return NO_TRANSLATION.at(Mark(translation.folder), language=language, code=translation.language)
 

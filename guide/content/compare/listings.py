@@ -40,6 +40,7 @@ from guide.model.changes import (
     FieldChange,
 )
 
+Translated = Mapping[str, tuple[FieldChange, ...]]  # what is different of translations, by id
 RANK = {key: rank for rank, key in enumerate(KEYS)}
 
 
@@ -72,11 +73,15 @@ def hidden_in(guide: Guide) -> Hidden:
     )
 
 
-def compare(old: Guide, new: Guide, hidden: Hidden | None = None) -> Changes:
+def compare(
+    old: Guide, new: Guide, hidden: Hidden | None = None, translated: Translated | None = None
+) -> Changes:
     """All that is different between two guides, whole or as an edition prints them.
 
-    `hidden`: what has `print: no` now, where `new` does not hold it any more.
+    `hidden`: what has `print: no` now, where `new` does not hold it any more. `translated`: what is different of their
+    translations, see `compare_translations`.
     """
+    more = translated or {}
     hidden = hidden_in(new) if hidden is None else hidden
     old, new = printable(old), printable(new)
     before, after = standing(old), standing(new)
@@ -88,7 +93,7 @@ def compare(old: Guide, new: Guide, hidden: Hidden | None = None) -> Changes:
     found = [
         change
         for id, now in after.items()
-        if (change := one_change(before.get(former.get(id, id)), now, homes, hidden))
+        if (change := one_change(before.get(former.get(id, id)), now, homes, hidden, more.get(id, ())))
     ]
     kept = {former.get(id, id) for id in after}
     found += [gone(was) for id, was in before.items() if id not in kept]
@@ -117,14 +122,19 @@ def gone(was: Standing) -> Change:
 
 
 def one_change(
-    was: Standing | None, now: Standing, homes: tuple[Home, Home], hidden: Hidden
+    was: Standing | None,
+    now: Standing,
+    homes: tuple[Home, Home],
+    hidden: Hidden,
+    translated: tuple[FieldChange, ...] = (),
 ) -> Change | None:
     """What is different of a listing; None where nothing is."""
     listing = now.listing
     if was is None:
         return Change(id=listing.id, kind=NEW, name=listing.name, new=listing, new_section=now.title)
     old = without_hidden_programs(was.listing, listing, hidden)
-    fields = tuple(sorted(field_changes(was._replace(listing=old), now, homes), key=rank))
+    own = field_changes(was._replace(listing=old), now, homes)
+    fields = tuple(sorted((*own, *translated), key=rank))
     kind = kind_of(was, now, bool(fields))
     if not kind:
         return None

@@ -10,11 +10,14 @@ from guide.layout.body.walk import Walk
 from guide.layout.compose.blocks import ListingBlock, SectionBlock
 from guide.layout.compose.composer import Surroundings
 from guide.layout.compose.kept import KeptListings, SetAs
+from guide.layout.pages import Text
 from guide.layout.tags import Tag
 from guide.layout.type.inline import OpenItem
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import Style
 from guide.model import Section
+
+SETTINGS = 8  # that listings are kept in
 
 
 class Setting(NamedTuple):
@@ -52,11 +55,13 @@ class GalleyMemory:
     Their tags hang below one root, which is kept with them: of what is no longer printed nothing is written.
     """
 
+    keeps_sections = True  # whole, and not their listings alone
+
     def __init__(self) -> None:
         self.setting: Setting | None = None
         self.root = Tag("Document")
         self.galleys: dict[int, tuple[MadeOf, Galley]] = {}  # by the section's number
-        self.kept: dict[int, KeptListings[list[Strip]]] = {}  # by the section's number
+        self.kept: dict[int | str, KeptListings[list[Strip]]] = {}  # by the section's number
         # By name, with what each was made of: whatever its maker compares.
         self.parts: dict[str, tuple[Any, PartPages]] = {}
         self.walks: dict[
@@ -66,12 +71,17 @@ class GalleyMemory:
     def root_for(self, setting: Setting) -> Tag:
         """The tag of the document; with another setting everything is forgotten."""
         if setting != self.setting:
+            self.forget()
             self.setting, self.root = setting, Tag("Document", language=setting.language)
-            self.galleys, self.parts, self.walks, self.kept = {}, {}, {}, {}
         return self.root
 
-    def listings_of(self, number: int) -> KeptListings[list[Strip]]:
-        """The listings of a section, by its number."""
+    def forget(self) -> None:
+        """Keep nothing of what was set."""
+        self.setting = None
+        self.galleys, self.parts, self.walks, self.kept = {}, {}, {}, {}
+
+    def listings_of(self, number: int, section: str) -> KeptListings[list[Strip]]:
+        """The listings of a section, by its number: while somebody types its id it has many."""
         return self.kept.setdefault(number, KeptListings())
 
     def part(self, name: str, made_of: Any, make: Callable[[], PartPages]) -> PartPages:
@@ -81,7 +91,7 @@ class GalleyMemory:
             old = self.parts[name] = made_of, make()
         return old[1]
 
-    def walk(self, start: int, run: int) -> Walk:
+    def walk(self, start: int, run: int) -> Walk | None:
         """The breaks of a run of sections as they were chosen the last time."""
         return self.walks.setdefault((start, run), Walk())
 
@@ -92,6 +102,50 @@ class GalleyMemory:
 
     def keep(self, number: int, made_of: MadeOf, galley: Galley) -> None:
         self.galleys[number] = made_of, galley
+
+
+class KeptIn(NamedTuple):
+    """The listings of each section in one setting, below the tag of the document."""
+
+    setting: Setting
+    root: Tag
+    kept: dict[int | str, KeptListings[list[Strip]]]  # by the section's id
+
+
+class ListingsMemory(GalleyMemory):
+    """The listings alone, for many editions that choose others each: one has three sections, and no two have the same.
+
+    What they are set in changes with the number of their listings and sections; for each of a few settings they are kept.
+    """
+
+    keeps_sections = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.settings: list[KeptIn] = []  # the latest last
+
+    def root_for(self, setting: Setting) -> Tag:
+        """The tag of the document in a setting, below which its listings are."""
+        if setting != self.setting:
+            at = next((at for at, each in enumerate(self.settings) if each.setting == setting), None)
+            root = Tag("Document", language=setting.language)
+            known = KeptIn(setting, root, {}) if at is None else self.settings.pop(at)
+            self.settings = [*self.settings[1 - SETTINGS :], known]
+            self.setting, self.root, self.kept = known
+            self.parts = {}
+        return self.root
+
+    def forget(self) -> None:
+        """Keep nothing of what was set."""
+        super().forget()
+        self.settings = []
+
+    def listings_of(self, number: int, section: str) -> KeptListings[list[Strip]]:
+        """The listings of a section, by its id: its number is another in each edition."""
+        return self.kept.setdefault(section, KeptListings())
+
+    def walk(self, start: int, run: int) -> None:
+        """None: no two editions have the same pages."""
 
 
 def set_again(
@@ -110,12 +164,30 @@ def set_again(
     if known is None or known.block is not block:
         return make()
     before, found = len(setter.broken), known.set_as.get(place)
-    if found is None:
+    made = as_before(found, block) if found else None
+    if found is None or made is None:
         strips = make()
         known.set_as[place] = SetAs(strips, block, tuple(text for _, text in setter.broken[before:]))
         return strips
     setter.broken += [(block.mark, text) for text in found.cut]
     return [
         strip._replace(section=section, listing=block if strip.listing is found.block else strip.listing)
-        for strip in found.made
+        for strip in made
     ]
+
+
+def as_before(found: SetAs[list[Strip]], block: ListingBlock) -> list[Strip] | None:
+    """The strips of a listing with the number that it has now; None where it cannot be exchanged."""
+    if found.block.number == block.number:
+        return found.made
+    first, *others = found.made
+    for place, row in enumerate(first.rows):
+        for at, item in enumerate(row.items):
+            if isinstance(item, Text) and item.tag is block.name[0].tag and not item.leftward:
+                if item.text != found.block.name[0].text:
+                    return None
+                number = item._replace(text=block.name[0].text)
+                changed = row._replace(items=(*row.items[:at], number, *row.items[at + 1 :]))
+                rows = (*first.rows[:place], changed, *first.rows[place + 1 :])
+                return [first._replace(rows=rows), *others]
+    return None

@@ -257,7 +257,7 @@ class Stretch:
 
     def galley(self, composer: Composer, numbered: NumberedSection) -> Galley:
         """A section as it is set, or as it was set before where nothing of it has changed."""
-        if self.memory is None:
+        if self.memory is None or not self.memory.keeps_sections:
             return self.set_anew(composer, numbered)
         made_of = MadeOf(numbered.section, composer.surroundings(numbered.section), numbered.second)
         galley = self.memory.find(numbered.number, made_of)
@@ -284,8 +284,9 @@ class Stretch:
 
     def kept(self, numbered: NumberedSection) -> KeptListings[list[Strip]] | None:
         """The listings of a section as they were set before; None where what is below another tag cannot be kept."""
-        is_plain = self.memory and len(self.versions) == 1 and not numbered.section.groups
-        return self.memory.listings_of(numbered.number) if self.memory and is_plain else None
+        if self.memory is None or len(self.versions) > 1 or numbered.section.groups:
+            return None
+        return self.memory.listings_of(numbered.number, numbered.section.id)
 
     def about(self) -> list[Strip]:
         """The closing notes, opened like a section that flows on but without a key."""

@@ -53,10 +53,24 @@ class KeptListings(Generic[Made]):
         return self.tag
 
     def block(self, made_of: MadeOfListing, anchor: Anchor, make: Callable[[], ListingBlock]) -> ListingBlock:
-        """The block of a listing, where it stands now in its file."""
+        """The block of a listing, where it stands now in its file, and with the number that it has now."""
         kept = self.listings.get(anchor)
-        if kept is None or kept.made_of != made_of:
+        if kept is None or kept.made_of._replace(number=made_of.number) != made_of:
             kept = self.listings[anchor] = Kept(made_of, make())
-        elif kept.block.mark != made_of.listing.mark:
+            return kept.block
+        if kept.block.number != made_of.number:
+            kept.block = renumbered(kept.block, made_of.number)
+        if kept.block.mark != made_of.listing.mark:
             kept.block = replace(kept.block, mark=made_of.listing.mark)
         return kept.block
+
+
+def renumbered(block: ListingBlock, number: int) -> ListingBlock:
+    """A listing with another number: it stands before its name, and nothing else is set by it."""
+    first, *name = block.name
+    return replace(block, number=number, name=(first._replace(text=number_text(number)), *name))
+
+
+def number_text(number: int) -> str:
+    """The number of a listing as it stands before its name."""
+    return f"{number} "

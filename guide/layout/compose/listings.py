@@ -4,6 +4,7 @@ from guide.language.scripts import in_brackets
 from guide.layout.compose.blocks import ListingBlock, ProseBlock, SecondTexts
 from guide.layout.compose.checked import is_checked, status_words
 from guide.layout.compose.facts import fact_blocks
+from guide.layout.compose.kept import number_text
 from guide.layout.compose.links import listing_anchor
 from guide.layout.compose.meetings import MeetingComposer
 from guide.layout.compose.news import alert_of
@@ -44,7 +45,7 @@ class ListingComposer:
             mark=listing.mark,
             number=number,
             title=listing.name,
-            name=(Inline(f"{number} ", heading, True), *self.name(listing, heading)),
+            name=(Inline(number_text(number), heading, True), *self.name(listing, heading)),
             alert=alert,
             offices=contact.offices,
             shared=contact.shared,

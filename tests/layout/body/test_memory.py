@@ -1,9 +1,17 @@
 """What is kept of an edition that is set again and again."""
 
+from itertools import combinations
 from types import SimpleNamespace
 
+import pytest
+
+from guide.build import set_edition, write_pdf
+from guide.content.choose.languages import choose_in_languages
 from guide.language.words import ENGLISH
-from guide.layout.body.memory import Galley, GalleyMemory, MadeOf, Setting
+from guide.layout.body.listing import ListingSetter
+from guide.layout.body.memory import SETTINGS, Galley, GalleyMemory, ListingsMemory, MadeOf, Setting
+from guide.model import Choice, Edition
+from guide.project import open_project
 
 SETTING = Setting("en", "US", ENGLISH, SimpleNamespace(), 2)
 
@@ -38,3 +46,65 @@ def test_with_another_setting_everything_is_forgotten():
     assert memory.root_for(SETTING) is root and memory.galleys and memory.parts
     other = memory.root_for(SETTING._replace(digits=3))
     assert other is not root and other.language == "en" and not memory.galleys and not memory.parts
+
+
+def test_in_another_setting_listings_are_kept_apart_and_found_again():
+    """With ten listings the column of their numbers is wider than with nine; and only a few settings are kept."""
+    memory = ListingsMemory()
+    root, kept = memory.root_for(SETTING), memory.listings_of(1, "food")
+    other = memory.root_for(SETTING._replace(digits=3))
+    assert other is not root and memory.listings_of(1, "food") is not kept
+    assert memory.root_for(SETTING) is root and memory.listings_of(1, "food") is kept
+    for digits in range(10, 10 + SETTINGS):
+        memory.root_for(SETTING._replace(digits=digits))
+    assert memory.root_for(SETTING) is not root and len(memory.settings) == SETTINGS
+
+
+LISTING = (
+    "  - id: {id}\n    name: Place {id}\n    phones: [773-471-{number:04}]\n    hours: Mo-Fr 09:00-17:00\n"
+    "    description: Beds and meals for everybody who comes.{more}\n    verified: 2026-04-01\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A guide of three sections with four listings each."""
+    (tmp_path / "sections").mkdir()
+    (tmp_path / "guide.yaml").write_text("title: Help\nedition: {date: 2026-04-01}\n")
+    for place, section in enumerate("abc"):
+        ids = [f"{section}{each}" for each in range(4)]
+        rows = "".join(
+            LISTING.format(id=id, number=10 * place + each, more=" See also [[c1]]." * (id == "a2"))
+            for each, id in enumerate(ids)
+        )
+        (tmp_path / f"sections/{section}.yaml").write_text(f"title: Part {section}\nlistings:\n{rows}")
+    return tmp_path
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_each_choice_has_its_listings_as_if_it_were_the_first(folder, columns, monkeypatch):
+    """With the numbers, references and sections that it has itself; and each listing is set once for each place."""
+    project, memory, made = open_project(folder), ListingsMemory(), []
+    strips = ListingSetter.strips
+    monkeypatch.setattr(
+        ListingSetter,
+        "strips",
+        lambda self, block, *more, **named: made.append(block.anchor) or strips(self, block, *more, **named),
+    )
+
+    def pdf(ids, galleys=None):
+        edition = Edition(
+            name="-".join(ids), columns=columns, choice=Choice(listings=ids), index=(), form=False
+        )
+        chosen, _ = choose_in_languages(project.printed, edition, folder)
+        return write_pdf(set_edition(chosen, edition, galleys=galleys).laid_out, "colour")
+
+    choices = [ids for ids in combinations(["a0", "a2", "b1", "c1", "c3"], 3)]
+    first = [pdf(ids) for ids in choices]
+    alone = len(made)
+    made.clear()
+    assert [pdf(ids, memory) for ids in choices] == first
+    assert len(made) < alone
+    made.clear()
+    assert [pdf(ids, memory) for ids in reversed(choices)] == first[::-1]
+    assert len(made) < alone / 3  # of those that mention others some are set again

@@ -1,0 +1,42 @@
+"""A guide that is offered to many editions: each chooses what it would choose alone."""
+
+from guide.content.choose.choice import choose, choose_from
+from guide.content.choose.offer import Offer
+from guide.model import Choice, Edition, Guide, Reference
+from tests.content.choose.test_choice import guide, listing, section
+
+
+def offered() -> Guide:
+    """Three sections, the second of which also refers to a listing of the first."""
+    one, two, three, four = (
+        listing(id, services=(word,)) for id, word in zip("abcd", ("food", "food", "beds", "beds"))
+    )
+    return guide(
+        section("s1", one, two), section("s2", three, references=(Reference("a", 0),)), section("s3", four)
+    )
+
+
+def test_many_editions_are_chosen_from_one_offer_as_from_the_guide_itself() -> None:
+    offer = Offer(offered())
+    for choice in (
+        Choice(),
+        Choice(listings=("c", "a")),
+        Choice(listings=("d",)),
+        Choice(services=("food",)),
+        Choice(listings=("a", "b", "c"), services=("food",)),
+        Choice(listings=("nowhere", "a")),
+    ):
+        edition = Edition(name="x", choice=choice)
+        assert choose_from(offer, edition) == choose(offered(), edition)
+
+
+def test_of_a_choice_by_ids_only_the_sections_are_looked_at_where_they_stand() -> None:
+    offer = Offer(offered())
+    assert [each.id for each in offer.sections_with(("d", "a", "nowhere"))] == ["s1", "s3"]
+    assert [each.id for each in offer.sections_with(())] == ["s1", "s2", "s3"]
+
+
+def test_ids_are_compared_as_they_are_and_words_without_their_capitals() -> None:
+    offer = Offer(offered())
+    assert offer.has("listing", "a") and not offer.has("listing", "A")
+    assert offer.has("topic", "Food") and not offer.has("topic", "foo")

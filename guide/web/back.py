@@ -19,7 +19,8 @@ from guide.layout.parts.index_rows import (
     rows_by_place,
     rows_by_topic,
 )
-from guide.layout.parts.late_rows import LateList, LateRow, late_lists
+from guide.layout.parts.late_rows import LateList, late_lists
+from guide.layout.parts.open_rows import LateRow, named
 from guide.layout.parts.panel import has_words, wanted_languages
 from guide.layout.parts.publisher import contacts, other_formats
 from guide.layout.type.inline import Inline, Link
@@ -83,7 +84,8 @@ class Back:
 
     def late_row(self, row: LateRow) -> Element:
         """A place, its number and its hours then."""
-        name = el("span", el("a", row.name, href=f"#{id_of(row.anchor)}"), class_="nm", **self.names)
+        words = self.speaker.spoken(named(row, self.shown.root))
+        name = el("span", el("a", words, href=f"#{id_of(row.anchor)}"), class_="nm")
         leftward = self.speaker.leftward("")
         number: Given = el("span", self.both(self.words.no_phone))
         if row.phone:
@@ -144,7 +146,7 @@ class Back:
     def index_row(self, row: IndexRow, ids: dict[str, str]) -> Given:
         """The words of a row."""
         words = self.words.versions[row.second]
-        bold = el("b", self.both(row.bold)) if row.bold else None
+        bold = el("b", self.both(row.bold), **(self.names if row.is_town else {})) if row.bold else None
         if row.level == SEE:
             target = ids.get(row.text)
             topic: Given = el("a", self.both(row.text), href=f"#{target}") if target else self.both(row.text)

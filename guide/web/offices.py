@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from guide.layout.compose.blocks import CityBlock, FactBlock, NumberBlock, OfficeBlock, OfficeRow, OfficeTable
+from guide.layout.compose.blocks import (
+    CityBlock,
+    FactBlock,
+    InlineLine,
+    NumberBlock,
+    OfficeBlock,
+    OfficeRow,
+    OfficeTable,
+)
 from guide.layout.compose.shown import Owner, keyed_places
 from guide.layout.tags import Shown, Tag
 from guide.layout.type.inline import Inline
@@ -39,13 +47,11 @@ class Offices:
 
     def inside(self, block: OfficeBlock) -> Iterator[Given]:
         """Yield what stands in an office: how to reach it, when it is open, and what is so there alone."""
-        labels = [line for line in block.address if line.bold]
-        lines = [line for line in block.address if not line.bold]
         reach = [
-            [self.speaker.block("p", (each,)) for each in labels],
+            [self.speaker.block("p", each) for each in block.labels],
             self.numbers(block.numbers),
             [self.speaker.block("p", line, "w") for line in block.web],
-            self.address(lines),
+            self.address(block.where),
         ]
         yield el("address", reach) if any(reach) else None
         yield self.rest(block)
@@ -57,18 +63,18 @@ class Offices:
         yield facts(block.second_facts, self.speaker, self.second)
         yield [self.speaker.block("p", (each,)) for each in block.status]
 
-    def address(self, lines: Iterable[Inline]) -> Given:
+    def address(self, lines: Iterable[InlineLine]) -> Given:
         """The lines of an address, one below the other; those in another language in a paragraph of their own."""
-        groups: list[tuple[str, list[Inline]]] = []
+        groups: list[tuple[str, list[InlineLine]]] = []
         for line in lines:
-            language = self.speaker.language((line,))
+            language = self.speaker.language(line)
             if not groups or groups[-1][0] != language:
                 groups.append((language, []))
             groups[-1][1].append(line)
         return [
             el(
                 "p",
-                broken(self.speaker.spoken((each,), language) for each in some),
+                broken(self.speaker.spoken(each, language) for each in some),
                 class_="po",
                 **self.speaker.tongue.marks(language),
             )

@@ -28,7 +28,7 @@ from guide.manifest import (
     tool_digest,
     unchanged,
 )
-from guide.model import Edition, Guide
+from guide.model import Edition, Former, Guide
 from guide.output import ADVICE, delete, refuse_all, write_atomically
 from guide.problems.output import NOT_WRITTEN
 from guide.project import Memory, open_project, stop_on_errors
@@ -107,7 +107,7 @@ def produce(
     digest = content_digest(files)
     state = state_of(files) if request.keep else ""
     tool = tool_digest()
-    guide = project.printed
+    guide = with_former(project.printed, Path(content), out, asked.sound)
     jobs: list[Job] = []
     found: dict[str, Made | None] = {}
     for edition in asked.sound:
@@ -137,10 +137,20 @@ def produce(
     return made, problems
 
 
+def with_former(guide: Guide, content: Path, out: Path, editions: Iterable[Edition]) -> Guide:
+    """The guide with the one of the edition before, where one of the editions tells what is new since then."""
+    if not any(edition.tells_news for edition in editions):
+        return guide
+    from guide.content.former import former_guide  # few editions need it
+
+    return replace(guide, former=former_guide(content, guide.edition.number, out))
+
+
 def key_of(edition: Edition, guide: Guide, tool: str, digest: str) -> str:
     """A digest of all that the files of an edition depend on; `tool` and `digest` are those of the program and the content."""
+    former = guide.former.state if guide.former and edition.tells_news else ""
     return hashlib.sha256(
-        f"{tool} {digest} {replace(edition, mark=None)!r}{day_state(guide)}".encode()
+        f"{tool} {digest} {replace(edition, mark=None)!r}{day_state(guide)}{former}".encode()
     ).hexdigest()
 
 
@@ -261,7 +271,7 @@ def results_of_cluster(jobs: Sequence[Job], request: Request) -> Iterator[Result
     from guide.cluster import crew_of  # few have one
     from guide.crew import Kit
 
-    kit = Kit(printed_in, jobs[0].content, request.today)
+    kit = Kit(printed_in, jobs[0].content, request.today, jobs[0].guide.former)
     wishes = [job.wish for job in longest_first(jobs)]
     with crew_of(kit, request.scheduler) as crew:
         for wish, bundle, problems in crew.each(bundle_there, wishes):
@@ -271,9 +281,9 @@ def results_of_cluster(jobs: Sequence[Job], request: Request) -> Iterator[Result
                 yield attempt_to(partial(put_in_place, bundle), wish)
 
 
-def printed_in(folder: Path, today: date | None) -> tuple[Guide, Path]:
-    """(the guide that is printed of a content folder, the folder)."""
-    return open_project(folder, today).printed, folder
+def printed_in(folder: Path, today: date | None, former: Former | None = None) -> tuple[Guide, Path]:
+    """(the guide that is printed of a content folder, with the one of the edition before, and the folder)."""
+    return replace(open_project(folder, today).printed, former=former), folder
 
 
 def bundle_there(given: tuple[Guide, Path], wish: Wish) -> tuple[Wish, Bundle | None, Found]:

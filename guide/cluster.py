@@ -8,7 +8,7 @@ harms nothing. Dask begins a piece again whose worker is lost; a piece whose wor
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -123,8 +123,13 @@ def refuse_other_versions(answers: dict[str, Has]) -> None:
     mine = here()
     wrong = {worker: found for worker, has in answers.items() if (found := mine.differences(has))}
     for worker, found in wrong.items():
-        shown = ", ".join([*found[:SHOWN], *(["..."] if len(found) > SHOWN else [])])
-        raise trouble(kinds.OTHER_PROGRAM, worker=worker, more=and_others(wrong), differences=shown)
+        raise other_program(worker, found, and_others(wrong))
+
+
+def other_program(worker: str, found: Sequence[str], more: str = "") -> GuideError:
+    """What is told of a worker with other versions."""
+    shown = ", ".join([*found[:SHOWN], *(["..."] if len(found) > SHOWN else [])])
+    return trouble(kinds.OTHER_PROGRAM, worker=worker, more=more, differences=shown)
 
 
 def refuse_other_faces(answers: dict[str, Has], files: dict[str, bytes]) -> None:
@@ -154,7 +159,11 @@ def do_there(data: bytes, digest: str, function: Callable[..., Any], value: Any)
     """Do a piece in the process of a worker."""
     from distributed import get_worker  # only there
 
-    return shipment.do(data, digest, Path(get_worker().local_directory), function, value)
+    worker = get_worker()
+    try:
+        return shipment.do(data, digest, Path(worker.local_directory), function, value)
+    except shipment.NotTheSame as error:  # one that came after all were compared
+        raise other_program(worker.address, error.args) from None
 
 
 def itself(data: bytes) -> bytes:
@@ -186,6 +195,8 @@ class Cluster:
             yield from as_done(submit, values, self.ahead, self.look, TICK)
         except KilledWorker:
             raise ChildProcessError("every worker that tried it has ended") from None
+        except ImportError as error:
+            raise trouble(kinds.NO_PROGRAM, worker="that came last", more="", reason=str(error)) from None
         except (CancelledError, OSError) as error:
             if isinstance(error, OSError) and self.client.status == "running":
                 raise  # of a worker's disk

@@ -14,12 +14,15 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
+from guide.errors import GuideError
 from guide.workers import Conversation, Process, cores, sendable, start_method
 
 if TYPE_CHECKING:  # a small guide needs no process
     from multiprocessing.connection import Connection
 
 AHEAD = 2  # pieces that wait for each process, so that none waits for the next piece
+
+WITH_ALL = (GuideError, ImportError)  # a piece tells what is wrong with it alone as what comes out of it
 
 State = TypeVar("State")
 Value = TypeVar("Value")
@@ -66,7 +69,8 @@ def as_done(
 ) -> Iterator[Result]:
     """Yield what comes out of each value as it is done, at most `ahead` of them being begun at a time.
 
-    What went wrong with one is raised when the others are done. `watch` is called where nothing has come for `patience` seconds.
+    What went wrong with one is raised when the others are done, and at once where it would go wrong with all of them.
+    `watch` is called where nothing has come for `patience` seconds.
     """
     begun: set[Future[Result]] = set()
     failed: list[BaseException] = []
@@ -81,6 +85,8 @@ def as_done(
                 error = future.exception()
                 if error is None:
                     yield future.result()
+                elif isinstance(error, WITH_ALL):
+                    raise error
                 elif not failed:
                     failed.append(error)
 

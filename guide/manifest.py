@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 from unicodedata import unidata_version
 
 from guide import __version__
@@ -53,26 +53,16 @@ class Made:
     kept: Path | None = None  # where the edition with the number before is now, if this has a new one
 
 
-class Order(Protocol):
-    """What is made, of what and where: what a manifest needs to know of a job."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Order:
+    """An edition that is to be made, of what and where: all that its manifest needs to know."""
 
-    @property
-    def edition(self) -> Edition: ...
-
-    @property
-    def content(self) -> Path: ...  # the folder
-
-    @property
-    def folder(self) -> Path: ...  # of the edition's files
-
-    @property
-    def digest(self) -> str: ...  # of the content
-
-    @property
-    def state(self) -> str: ...  # a digest of all of the content folder
-
-    @property
-    def key(self) -> str: ...  # of all that the files depend on
+    content: Path  # the folder
+    edition: Edition
+    folder: Path  # of its files
+    digest: str  # of the content
+    state: str  # a digest of all of the content folder, by which the archive keeps it; "" where it does not
+    key: str  # of all that the files depend on
 
 
 ProblemRow = tuple[str, int, int, str, str, str, str]  # path, line, column, name, message, hint, level

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.archive import keep_content, keep_old_edition, state_of
 from guide.build import Progress, edition_files
@@ -17,6 +18,7 @@ from guide.manifest import (
     MANIFESTS,
     Made,
     Manifest,
+    Order,
     as_text,
     content_digest,
     digests_of,
@@ -43,37 +45,25 @@ WORTH_A_PROCESS = 3  # editions; fewer are made faster in this process than in o
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Wish:
-    """An edition that is to be made, and where; what it is made of is known to who makes it."""
-
-    content: Path  # the folder
-    edition: Edition
-    folder: Path  # of its files
-    digest: str  # of the content
-    state: str  # a digest of all of the content folder, by which the archive keeps it; "" where it does not
-    key: str  # of all that the files depend on
-    strict: bool
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Job(Wish):
+class Job(Order):
     """Everything that making one edition needs; goes to another process whole."""
 
     guide: Guide
+    strict: bool
     memory: Memory | None = None
     lap: Lap | None = None
 
     @property
-    def wish(self) -> Wish:
+    def order(self) -> Order:
         """The same without what it is made of."""
-        return Wish(**{each.name: getattr(self, each.name) for each in fields(Wish)})
+        return Order(**{each.name: getattr(self, each.name) for each in fields(Order)})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bundle:
-    """What was made of a wish, on its way into the folder of the edition."""
+    """What was made of an order, on its way into the folder of the edition."""
 
-    wish: Wish
+    order: Order
     number: int  # of the edition
     data: dict[str, bytes]  # by file name; the manifest last
     manifest: Manifest
@@ -208,16 +198,16 @@ def attempt(job: Job) -> Result:
     return attempt_to(lambda: make_edition(job), job)
 
 
-def attempt_to(make: Callable[[], Made], wish: Wish) -> Result:
+def attempt_to(make: Callable[[], Made], order: Order) -> Result:
     """(name, what is made or None, problems) of an edition."""
     try:
-        return wish.edition.name, make(), ()
+        return order.edition.name, make(), ()
     except GuideError as error:
-        return wish.edition.name, None, error.problems
+        return order.edition.name, None, error.problems
     except ChildProcessError:
         raise
     except OSError as error:
-        return wish.edition.name, None, (not_written(error, wish.folder),)
+        return order.edition.name, None, (not_written(error, order.folder),)
 
 
 def not_written(error: OSError, folder: Path) -> Problem:
@@ -244,23 +234,23 @@ def make_bundle(job: Job) -> Bundle:
     manifest = manifest_of(job, chosen.guide, files, problems)
     data = {**files.data, MANIFEST: as_text(manifest)}
     return Bundle(
-        wish=job.wish, number=chosen.guide.edition.number, data=data, manifest=manifest, problems=problems
+        order=job.order, number=chosen.guide.edition.number, data=data, manifest=manifest, problems=problems
     )
 
 
 def put_in_place(bundle: Bundle) -> Made:
     """Write what was made into the folder of its edition, the manifest last; each file takes its place in one step."""
-    wish, folder = bundle.wish, bundle.wish.folder
+    order, folder = bundle.order, bundle.order.folder
     former = read_manifest(folder)
     data = {folder / name: each for name, each in bundle.data.items()}
     rules = {path: MANIFESTS if path.name == MANIFEST else own(former.get(path.name)) for path in data}
     refuse_all(data, rules)
-    kept = keep_old_edition(folder, bundle.number) if wish.state else None
+    kept = keep_old_edition(folder, bundle.number) if order.state else None
     for name in former.keys() - bundle.data.keys():
         delete(folder / name, of_digest(former[name]))  # of a press that the edition no longer asks for
     for path, each in data.items():
         write_atomically(path, each, rules[path])
-    return made_from(wish, bundle.manifest, bundle.problems, changed=True, kept=kept)
+    return made_from(order, bundle.manifest, bundle.problems, changed=True, kept=kept)
 
 
 # --- on a cluster -----------------------------------------------------------------------------------
@@ -271,29 +261,40 @@ def results_of_cluster(jobs: Sequence[Job], request: Request) -> Iterator[Result
     from guide.cluster import crew_of  # few have one
     from guide.crew import Kit
 
-    kit = Kit(printed_in, jobs[0].content, request.today, jobs[0].guide.former)
-    wishes = [job.wish for job in longest_first(jobs)]
+    kit = Kit(printed_in, jobs[0].content, request.today, request.strict, jobs[0].guide.former)
+    orders = [job.order for job in longest_first(jobs)]
     with crew_of(kit, request.scheduler) as crew:
-        for wish, bundle, problems in crew.each(bundle_there, wishes):
+        for order, bundle, problems in crew.each(bundle_there, orders):
             if bundle is None:
-                yield wish.edition.name, None, problems
+                yield order.edition.name, None, problems
             else:
-                yield attempt_to(partial(put_in_place, bundle), wish)
+                yield attempt_to(partial(put_in_place, bundle), order)
 
 
-def printed_in(folder: Path, today: date | None, former: Former | None = None) -> tuple[Guide, Path]:
-    """(the guide that is printed of a content folder, with the one of the edition before, and the folder)."""
-    return replace(open_project(folder, today).printed, former=former), folder
+class There(NamedTuple):
+    """What a worker makes editions of."""
+
+    guide: Guide
+    folder: Path  # a copy of the content
+    strict: bool
 
 
-def bundle_there(given: tuple[Guide, Path], wish: Wish) -> tuple[Wish, Bundle | None, Found]:
-    """(the wish, its Bundle or None, problems), made of a copy of the content folder."""
-    guide, folder = given
-    there = replace(wish, content=folder)
-    job = Job(guide=guide, **{each.name: getattr(there, each.name) for each in fields(Wish)})
+def printed_in(folder: Path, today: date | None, strict: bool, former: Former | None = None) -> There:
+    """What is printed of a content folder, with the guide of the edition before."""
+    return There(replace(open_project(folder, today).printed, former=former), folder, strict)
+
+
+def bundle_there(there: There, order: Order) -> tuple[Order, Bundle | None, Found]:
+    """(the order, its Bundle or None, problems), made of a copy of the content folder."""
+    own_order = replace(order, content=there.folder)
+    parts = {each.name: getattr(own_order, each.name) for each in fields(Order)}
     try:
-        bundle = make_bundle(job)
+        bundle = make_bundle(Job(guide=there.guide, strict=there.strict, **parts))
     except GuideError as error:
-        return wish, None, tuple(as_if_in(wish.content, each, folder) for each in error.problems)
-    problems = tuple(as_if_in(wish.content, each, folder) for each in bundle.problems)
-    return wish, replace(bundle, wish=wish, problems=problems), ()
+        return order, None, as_told_here(order, there, error.problems)
+    return order, replace(bundle, order=order, problems=as_told_here(order, there, bundle.problems)), ()
+
+
+def as_told_here(order: Order, there: There, problems: Found) -> Found:
+    """Problems of a copy of the content folder as those of the folder."""
+    return tuple(as_if_in(order.content, each, there.folder) for each in problems)

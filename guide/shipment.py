@@ -110,7 +110,7 @@ class Shipment:
 def ship(kit: Kit[Any], files: Mapping[str, bytes]) -> Shipment:
     """A kit as it travels with the files of its content folder."""
     how = pickle.dumps((kit.prepare, kit.arguments))
-    data = pickle.dumps((packed(dict(files)), os.environ.get(EPOCH), how))
+    data = pickle.dumps((here().versions, packed(dict(files)), os.environ.get(EPOCH), how))
     return Shipment(data, hashlib.sha256(data).hexdigest())
 
 
@@ -153,9 +153,15 @@ def do(shipment: bytes, digest: str, place: Path, function: Callable[..., Any], 
         return function(arrived.kit.state, value)
 
 
+class NotTheSame(Exception):
+    """This computer would make other files than the one that a kit comes from; its words are the differences."""
+
+
 def unpack(shipment: bytes, place: Path) -> Arrived:
-    """A kit from a shipment."""
-    archive, epoch, how = pickle.loads(shipment)
+    """A kit from a shipment. Raises NotTheSame."""
+    versions, archive, epoch, how = pickle.loads(shipment)
+    if differences := Has(versions, {}).differences(here()):
+        raise NotTheSame(*differences)
     folder = Path(mkdtemp(prefix="guide-", dir=place))
     for name, data in within(folder, unpacked(archive).items()):
         write_atomically(folder / name, data, NEW)

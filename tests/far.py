@@ -4,6 +4,8 @@ import os
 import time
 from pathlib import Path
 
+from guide.errors import GuideError, Mark, Problem
+
 
 def prepared(folder, *arguments):
     """A state that says what it was made of, and by which process."""
@@ -30,6 +32,11 @@ def failing(state, value):
     if value % 2:
         raise KeyError(value)
     return value
+
+
+def stopped(state, value):
+    """Nothing: what is wrong would be wrong with every value."""
+    raise GuideError([Problem(mark=Mark(Path("a.yaml")), name="x", message="wrong")])
 
 
 def killed(state, value):

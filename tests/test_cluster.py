@@ -18,7 +18,7 @@ from guide.crew import Kit
 from guide.errors import GuideError
 from guide.produce import NotAllMade, Request, produce
 from guide.shipment import Has, here
-from tests.far import failing, noted, prepared, told
+from tests.far import failing, killed, noted, prepared, told
 
 pytestmark = pytest.mark.skipif(
     find_spec("distributed") is None, reason="needs Dask: pip install -e '.[cluster]'"
@@ -179,6 +179,17 @@ def test_all_workers_are_gone(scheduler, workers, content, tmp_path, monkeypatch
             if len(done) == 3:
                 end(only)
     assert named(error) == ["no-cluster-workers"] and len(done) < 40
+
+
+@pytest.mark.thorough
+def test_a_piece_that_ends_every_worker_is_given_up(scheduler, workers, content):
+    """As one without memory may do; what is begun anew in its place goes on. Dask may give up a piece that waited behind it too."""
+    workers(1)
+    done = []
+    with crew_of(Kit(prepared, content), scheduler) as crew, pytest.raises(ChildProcessError):
+        for value in crew.each(killed, range(6)):
+            done.append(value)
+    assert {0, 1, 2} <= set(done) <= {0, 1, 2, 4, 5}
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from guide.crew import InTurn, Kit, Processes, Ready, as_done, local_crew, processes, side_by_side
+from guide.errors import GuideError
 from guide.workers import Process, start_method
-from tests.far import failing, killed, prepared, told, waiting
+from tests.far import failing, killed, prepared, stopped, told, waiting
 
 needs_fork = pytest.mark.skipif(start_method() != "fork", reason="a copy of this process is needed")
 
@@ -77,6 +78,15 @@ def test_what_went_wrong_with_one_is_raised_when_the_others_are_done(kit, cores,
         for value in crew.each(failing, range(9)):
             done.append(value)
     assert sorted(done) == [0, 2, 4, 6, 8]
+
+
+@pytest.mark.parametrize("cores", [1, pytest.param(2, marks=needs_fork)])
+def test_what_would_go_wrong_with_all_is_raised_at_once(kit, cores, monkeypatch):
+    """With its problems, also from another process; the other values are not even drawn."""
+    monkeypatch.setattr("guide.crew.cores", lambda: cores)
+    with local_crew(kit) as crew, pytest.raises(GuideError) as error:
+        list(crew.each(stopped, count()))
+    assert error.value.problems[0].name == "x"
 
 
 @needs_fork

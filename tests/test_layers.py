@@ -16,6 +16,7 @@ LAYERS = (
     "facts",
     "formats",
     "page_sizes",
+    "label_sheets",
     "pictograms",
     "model",
     "reading",
@@ -58,6 +59,7 @@ SERVANTS = {
         "exchange",
         "shipment",
         "between",
+        "batch",
     },
     "starter": {"cli", "studio", "exchange"},
     "timing": {"cli", "studio", "produce", "request", "build", "pdf", "content", "project"},
@@ -234,6 +236,7 @@ WRITERS = {
         "TemporaryDirectory"
     },  # recipients are read as the mail command reads them, and are gone again
     "between/states.py": {"TemporaryDirectory"},  # a former edition is read, and is gone again
+    "batch/ledger.py": {"connect", "mkdir"},
     "mail/ledger.py": {"connect", "mkdir"},  # SQLite has its own ways not to lose anything
 }
 

@@ -1,7 +1,7 @@
 """What a manifest says, what is told of it when it is read again, and what may be written over."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,6 +12,7 @@ from guide import manifest as module
 from guide.errors import WARNING, Mark, Problem
 from guide.manifest import (
     MANIFEST,
+    Order,
     as_text,
     content_digest,
     digests_of,
@@ -33,22 +34,17 @@ from guide.manifest import (
 from guide.model import Edition
 
 
-@dataclass(frozen=True)
-class Job:
-    """An edition that is made."""
-
-    content: Path
-    folder: Path
-    edition: Edition = Edition(name="letter", price_per_sheet=0.05)
-    digest: str = "d"
-    state: str = "s"
-    key: str = "k"
-
-
 @pytest.fixture
 def job(tmp_path):
     (tmp_path / "out/letter").mkdir(parents=True)
-    return Job(tmp_path / "content", tmp_path / "out/letter")
+    return Order(
+        content=tmp_path / "content",
+        edition=Edition(name="letter", price_per_sheet=0.05),
+        folder=tmp_path / "out/letter",
+        digest="d",
+        state="s",
+        key="k",
+    )
 
 
 @pytest.fixture

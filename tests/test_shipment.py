@@ -86,6 +86,16 @@ def test_a_file_that_leads_elsewhere_is_not_unpacked(content, place):
     assert arrives(one, place)[2] == ["guide.yaml"] and not list(place.parent.glob("**/evil.yaml"))
 
 
+def test_a_process_with_other_versions_does_not_work(content, place, monkeypatch):
+    """One that began after all had been compared."""
+    one = sent(content)
+    mine = here()
+    monkeypatch.setattr(shipment, "here", lambda: replace(mine, versions={**mine.versions, "python": "3.9"}))
+    with pytest.raises(shipment.NotTheSame, match=r"python 3.9 \(here"):
+        arrives(one, place)
+    assert not list(place.iterdir())
+
+
 def test_versions_are_told_where_they_differ():
     mine = here()
     assert mine.differences(here()) == [] and {"make-guide", "python", "reportlab"} <= mine.versions.keys()

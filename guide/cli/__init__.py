@@ -10,7 +10,21 @@ from collections.abc import Sequence
 import click
 
 from guide import __version__
-from guide.cli import archive, bring_in, build, changes, check, ledger, mail, new, studio, translate, verify
+from guide.cli import (
+    archive,
+    batch,
+    bring_in,
+    build,
+    changes,
+    check,
+    errata,
+    ledger,
+    mail,
+    new,
+    studio,
+    translate,
+    verify,
+)
 from guide.cli.terminal import report, shown_lines, tell_fault
 from guide.errors import GuideError
 
@@ -46,9 +60,11 @@ def cli() -> None:
 
 for _command in (
     archive.archive,
+    batch.batch,
     bring_in.bring_in,
     build.build,
     changes.changes,
+    errata.errata,
     check.check,
     mail.mail,
     ledger.suppress,

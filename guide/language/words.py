@@ -229,6 +229,20 @@ class Words:
     need_interpreter: str = "I need an interpreter."
     language_help_free: str = "Help in your language is free."
     languages_all: str = "All of them, to point at: {page}."
+    errata_title: str = "Corrections to edition {number}"
+    errata_slip: str = "Slip {number}, {month}."
+    errata_replaces: str = "It takes the place of slip {number}."
+    errata_keep: str = "Keep it in the guide."
+    errata_one: str = "1 correction"
+    errata_many: str = "{count} corrections"
+    errata_new: str = "new"  # at the right of a listing that the guide does not have yet
+    cross_out: str = "Cross out"
+    write_in: str = "Write"
+    whole_listing: str = "the whole listing"
+    left_guide: str = "No longer in this guide."
+    ask_staff: str = "Ask the staff to help you look."
+    copies_one: str = "1 copy"
+    copies_many: str = "{count} copies"
 
     both: "tuple[Words, ...]" = ()  # the words of each language, where this is two of them side by side
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.errors import Mark, Problem
-from guide.mail.recipients import NAME, language_code
+from guide.language.files import language_code
+from guide.mail.recipients import NAME
 from guide.model import Guide, MailTemplate
 from guide.problems import mail as kinds
 from guide.problems.kind import MessageValue, ProblemKind

@@ -4,6 +4,7 @@ syntax      numbers, names and strings as the bytes of PDF
 backend     the file: numbered objects, object streams, cross-references; every hook into reportlab
 encoding    words as codes of a face, kerned
 fontfile    a face embedded: its subset, widths and ToUnicode
+shared      faces that many documents share
 colour      palettes for screen, grey and press, and the sRGB profile
 content     the operators of one page
 images      pictures as image XObjects

@@ -166,6 +166,10 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab has no types
         self.put_stream(object_number, data, entries, compress)
         return reference(object_number)
 
+    def add_packed(self, packed: bytes, entries: Entries | None = None) -> bytes:
+        """Write a stream that is compressed by `pack`, as `add_stream` does."""
+        return self.add_stream(packed, {**(entries or {}), "Filter": b"/FlateDecode"}, compress=False)
+
     def put_dictionary(self, object_number: int, entries: Entries) -> None:
         """Keep a dictionary, {key: bytes or number}, under a reserved number."""
         self.put(object_number, pdfdoc.format(pdfdoc.PDFDictionary(entries), self))

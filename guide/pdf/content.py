@@ -10,6 +10,7 @@ from guide.layout.pages import BLACK, Box, Dots, FieldArea, Image, Item, Line, P
 from guide.layout.type.fonts import Face
 from guide.pdf.colour import BLACK_LEVEL, Palette
 from guide.pdf.encoding import Encoding, Fragments, LeftwardWords
+from guide.pdf.shared import SharedFaces
 from guide.pdf.syntax import Decimals, Names, text_string
 
 FontKey: TypeAlias = tuple[Face, float, bool]  # a face, a size, and whether words run leftward
@@ -24,10 +25,12 @@ Selected: TypeAlias = tuple[bytes, Fragments]  # the operator that selects a fon
 
 
 class Fonts:
-    """The faces of a document under their resource names, and their words."""
+    """The faces of a document under their resource names, and their words; `shared`: those of many documents."""
 
-    def __init__(self) -> None:
+    def __init__(self, shared: SharedFaces | None = None) -> None:
+        self.shared = shared or SharedFaces()
         self.encodings: dict[Face, tuple[str, Encoding]] = {}  # with their resource names
+        self._words: dict[tuple[Face, bool], Fragments] = {}  # of a face, and whether they run leftward
         self._selected: dict[FontKey, Selected] = {}
         self._decimals = Decimals()
 
@@ -36,12 +39,21 @@ class Fonts:
         found = self._selected.get((face, size, leftward))
         if found is None:
             if face not in self.encodings:
-                self.encodings[face] = f"F{len(self.encodings) + 1}", Encoding(face)
-            resource, encoding = self.encodings[face]
-            operator = b"/%s %s Tf" % (resource.encode(), self._decimals[round(size * 100)])
-            words = LeftwardWords(encoding) if leftward else Fragments(encoding)
-            found = self._selected[face, size, leftward] = operator, words
+                encoding = self.shared.encoding(face) or Encoding(face)
+                self.encodings[face] = f"F{len(self.encodings) + 1}", encoding
+            operator = b"/%s %s Tf" % (self.encodings[face][0].encode(), self._decimals[round(size * 100)])
+            found = self._selected[face, size, leftward] = operator, self._words_of(face, leftward)
         return found
+
+    def _words_of(self, face: Face, leftward: bool) -> Fragments:
+        """The words of a face, each encoded once for all sizes."""
+        words = self._words.get((face, leftward))
+        if words is None:
+            encoding = self.encodings[face][1]
+            shared = None if leftward else self.shared.words(face)
+            words = LeftwardWords(encoding) if leftward else shared or Fragments(encoding)
+            self._words[face, leftward] = words
+        return words
 
 
 class Ink(NamedTuple):

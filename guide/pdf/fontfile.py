@@ -1,9 +1,10 @@
 """A face embedded as a Type0 font (ISO 32000-1, 9.7): its subset, widths, and what its codes mean."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from struct import calcsize, unpack_from
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -42,8 +43,25 @@ endcodespacerange
 CMAP_FOOT = b"endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n"
 
 
+class Embedded(NamedTuple):
+    """A face as it stands in a file: the glyphs that it shows, and its streams packed."""
+
+    name: bytes  # with the six capitals of a subset
+    descriptor: Mapping[str, bytes | float]
+    length: int  # of the program, unpacked
+    program: bytes
+    widths: bytes
+    glyph_map: bytes
+    to_unicode: bytes
+
+
 def embed(file: File, encoding: Encoding) -> bytes:
     """Write a face with the glyphs it has shown; the reference of its font, b"12 0 R"."""
+    return write_face(file, embedded(encoding, file.pack))
+
+
+def embedded(encoding: Encoding, pack: Callable[[bytes], bytes]) -> Embedded:
+    """A face with the glyphs it has shown; `pack` packs its streams."""
     shown = dict.fromkeys(glyph for glyph, _ in encoding.pairs.values())
     program, numbers = subset(encoding.face, {number for glyph in shown for number, _, _ in parts_of(glyph)})
     new_glyphs: dict[Shape, int] = {glyph: number for glyph, number in numbers.items()}
@@ -52,25 +70,37 @@ def embed(file: File, encoding: Encoding) -> bytes:
         program, new_glyphs = add_composites(program, composites, numbers)
     tagged = name(f"{tag(program)}+{encoding.face.name}")
     glyphs = {code: new_glyphs[glyph] for code, (glyph, _) in encoding.pairs.items()}
-    described = descriptor(encoding.face, tagged)
-    described["FontFile2"] = file.add_stream(program, {"Length1": len(program)})
+    return Embedded(
+        name=tagged,
+        descriptor=descriptor(encoding.face, tagged),
+        length=len(program),
+        program=pack(program),
+        widths=widths(encoding),
+        glyph_map=pack(glyph_map(glyphs)),
+        to_unicode=pack(to_unicode({code: text for code, (_, text) in encoding.pairs.items()})),
+    )
+
+
+def write_face(file: File, face: Embedded) -> bytes:
+    """Write a face; the reference of its font, b"12 0 R"."""
+    program = file.add_packed(face.program, {"Length1": face.length})
     descendant: dict[str, bytes | float] = {
         "Type": b"/Font",
         "Subtype": b"/CIDFontType2",
-        "BaseFont": tagged,
+        "BaseFont": face.name,
         "CIDSystemInfo": b"<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>",
-        "FontDescriptor": file.add_dictionary(described),
+        "FontDescriptor": file.add_dictionary({**face.descriptor, "FontFile2": program}),
         "DW": 1000,
-        "W": widths(encoding),
-        "CIDToGIDMap": file.add_stream(glyph_map(glyphs)),
+        "W": face.widths,
+        "CIDToGIDMap": file.add_packed(face.glyph_map),
     }
     font = {
         "Type": b"/Font",
         "Subtype": b"/Type0",
-        "BaseFont": tagged,
+        "BaseFont": face.name,
         "Encoding": b"/Identity-H",
         "DescendantFonts": array([file.add_dictionary(descendant)]),
-        "ToUnicode": file.add_stream(to_unicode({code: text for code, (_, text) in encoding.pairs.items()})),
+        "ToUnicode": file.add_packed(face.to_unicode),
     }
     return file.add_dictionary(font)
 

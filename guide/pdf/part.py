@@ -16,6 +16,7 @@ from guide.pdf.content import LAYOUT, PAGINATION, Content
 from guide.pdf.fields import Widgets
 from guide.pdf.navigation import Places, link_annotation
 from guide.pdf.resources import Resources
+from guide.pdf.shared import SharedFaces
 from guide.pdf.structure import Elements, count_leaves, write_leaves
 from guide.pdf.syntax import array, number, reference
 
@@ -69,11 +70,11 @@ def whole_links(areas: Iterable[LinkArea]) -> list[list[LinkArea]]:
 class Part:
     """Pages on their way into a file."""
 
-    def __init__(self, file: File, root: Tag, numbers: Numbers) -> None:
+    def __init__(self, file: File, root: Tag, numbers: Numbers, shared: SharedFaces | None = None) -> None:
         self.file = file
         self.numbers = numbers
         self.places = numbers.places
-        self.resources = Resources(numbers.ink, numbers.accent)
+        self.resources = Resources(numbers.ink, numbers.accent, shared)
         self.elements = Elements(root, numbers.places.targets)
         self.drawn: list[DrawnPage] = []
         self.links: list[tuple[list[LinkArea] | FieldArea, float]] = []  # each with the height of its page

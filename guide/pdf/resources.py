@@ -5,18 +5,19 @@ from guide.model import Spot
 from guide.pdf.backend import File
 from guide.pdf.colour import COLOUR, GREY, SPOT, palette_for
 from guide.pdf.content import Fonts, Ink
-from guide.pdf.fontfile import embed
+from guide.pdf.fontfile import embedded, write_face
 from guide.pdf.images import PRESS, add_image
 from guide.pdf.press_colour import OUT, STATES, colour_spaces, press_palette
+from guide.pdf.shared import SharedFaces
 from guide.pdf.syntax import Decimals, Names
 
 
 class Resources:
     """The one resource dictionary of pages that are drawn together; it grows while they are."""
 
-    def __init__(self, ink: str, accent: str) -> None:
+    def __init__(self, ink: str, accent: str, shared: SharedFaces | None = None) -> None:
         self.colours = ink  # of pictures: "colour", "grey", "black" or "press"
-        self.ink = Ink(palette_for(ink, accent), Fonts(), {}, Decimals(), Names())
+        self.ink = Ink(palette_for(ink, accent), Fonts(shared), {}, Decimals(), Names())
         self.widths: dict[str, float] = {}  # of pictures in points, by path
 
     def add_picture(self, item: Image) -> None:
@@ -27,7 +28,11 @@ class Resources:
 
     def write(self, file: File) -> dict[str, bytes]:
         """Write the faces and the pictures; the entries of the dictionary."""
-        fonts = {resource: embed(file, encoding) for resource, encoding in self.ink.fonts.encodings.values()}
+        shared = self.ink.fonts.shared
+        fonts = {
+            resource: write_face(file, shared.embedded(face) or embedded(encoding, file.pack))
+            for face, (resource, encoding) in self.ink.fonts.encodings.items()
+        }
         entries = {"Font": file.add_fonts(fonts)}
         if self.ink.images:
             images = {

@@ -10,6 +10,7 @@ from guide.pdf.colour import COLOUR, output_intent
 from guide.pdf.metadata import information, page_labels, viewer_preferences, xmp
 from guide.pdf.navigation import Places, write_outline
 from guide.pdf.part import DrawnElsewhere, Numbers, Part, draw_elsewhere
+from guide.pdf.shared import NotShared, SharedFaces
 from guide.pdf.standards import NAMESPACE, STANDARDS
 from guide.pdf.structure import count_leaves, root_bytes, write_leaves
 from guide.pdf.syntax import array, reference, text_string
@@ -42,11 +43,28 @@ def render_pdf(
         raise
 
 
+def render_shared(document: Document, ink: str, shared: SharedFaces) -> bytes:
+    """The same of a document that shares its faces with others, as far as it can."""
+    for faces in (shared, None):
+        writer = Writer(document, ink, deque(document.pages), shared=faces)
+        try:
+            writer.draw()
+        except NotShared:
+            continue
+        break
+    return writer.finish()
+
+
 class Writer:
     """A document on its way into a file: its own pages, and those that another process has and draws."""
 
     def __init__(
-        self, document: Document, ink: str, pages: deque[Page], elsewhere: PagesElsewhere | None = None
+        self,
+        document: Document,
+        ink: str,
+        pages: deque[Page],
+        elsewhere: PagesElsewhere | None = None,
+        shared: SharedFaces | None = None,
     ) -> None:
         self.document = document
         self.pages = pages
@@ -69,7 +87,7 @@ class Writer:
         self.places = Places(file.reserve(len(heights)), heights, targets)
         self.tree = file.reserve()
         self.numbers = Numbers(file.reserve(), self.places, ink, document.accent)
-        self.part = Part(file, document.root, self.numbers)
+        self.part = Part(file, document.root, self.numbers, shared)
         self.part.elements.begin_parts(document.parts)
         self.first_link = 0  # key in the parent tree of the first link that is here
         self.kids_before = 0  # how many elements below the root come before the pages elsewhere

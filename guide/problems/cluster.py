@@ -14,7 +14,7 @@ NO_SCHEDULER = ProblemKind(
     ERROR,
     "a scheduler that does not answer",
     "no scheduler answers at {address} ({reason})",
-    "see that dask scheduler runs there and that this computer reaches it; or leave --scheduler out, and the work is done here",
+    "see that dask scheduler runs there, that this computer reaches it, and for tls:// that Dask knows the certificates; without --scheduler the work is done here",
 )
 NO_CLUSTER_WORKERS = ProblemKind(
     "no-cluster-workers",

@@ -1,0 +1,92 @@
+"""The command errata: a slip of corrections, stickers and pages to put into copies of an older edition."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from guide.cli.labels import label_options, make_calibration, sheeting_of
+from guide.cli.options import BESIDE, content_option, output_folder, today_option
+from guide.cli.terminal import count, echo, report, tell
+
+if TYPE_CHECKING:  # see build
+    from guide.label_sheets import LabelSheet, Length
+
+ONLY = ("slip", "stickers", "pages")
+FOLDER = "errata"  # among what is made
+
+
+@click.command()
+@content_option
+@click.argument("old", metavar="OLD")
+@click.argument("name", metavar="[EDITION]", required=False, default="")
+@click.option(
+    "--only",
+    "kinds",
+    type=click.Choice(ONLY),
+    multiple=True,
+    help="Make one of the three alone; may be given twice.",
+)
+@click.option(
+    "--copies",
+    type=click.IntRange(1, 10_000),
+    help="How many of each sticker.  [default: until the sheet is full]",
+)
+@label_options
+@click.option(
+    "--out",
+    metavar="FOLDER",
+    callback=output_folder,
+    help=f"Where the folders of the editions stand, and the archive.  {BESIDE}",
+)
+@today_option
+def errata(
+    content: Path,
+    old: str,
+    name: str,
+    kinds: tuple[str, ...],
+    copies: int | None,
+    sheet: LabelSheet | None,
+    start: int,
+    nudge: Length,
+    calibrate: bool,
+    out: Path,
+    today: date,
+) -> int:
+    """Correct copies of an older edition that are out already.
+
+    OLD is the number of an edition that was kept (make-guide archive lists them), a content folder, or a revision of git. Makes a slip
+    of half a page, a sheet of stickers, and those pages of today that still fit among the old ones. A new slip takes the place of all
+    before it.
+    """
+    if calibrate:
+        return make_calibration(sheeting_of(sheet, start, nudge), out)
+    from guide.between.errata_files import Wish, make_errata, write_errata
+    from guide.between.printed import print_edition
+    from guide.between.printed_before import kept_edition, print_before
+    from guide.between.states import open_state
+    from guide.content.compare.listings import hidden_in  # see build
+    from guide.project import open_project
+
+    project = open_project(content, today)
+    new = print_edition(project, name)
+    kept = kept_edition(out, old, new.edition.name)
+    wish = Wish(sheeting_of(sheet, start, nudge, new.paper), kinds or ONLY, copies or 0)
+    with open_state(str(kept.folder) if kept else old, content, out, today) as state:
+        report(state.problems)
+        before = print_before(state, new.edition.name, kept)
+    folder = out / FOLDER / f"{new.edition.name}-{before.printed.chosen.guide.edition.number}"
+    assert project.guide
+    made = make_errata(before, new, hidden_in(project.guide), folder, today, wish)
+    if not made.corrections:
+        tell(made.said)
+        echo(f"Nothing is printed otherwise than in {state.name}: there is nothing to correct.")
+        return 0
+    for path in write_errata(made, folder, wish.kinds):
+        echo(f"Made {path}", bold=True)
+    echo(f"Slip {made.slip} has {count(made.corrections, 'correction')}.")
+    tell(made.said)
+    return 0

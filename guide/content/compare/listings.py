@@ -54,12 +54,15 @@ class Standing(NamedTuple):
     also: tuple[str, ...]  # titles of other sections with a line for it
 
 
-def compare(old: Guide, new: Guide, translated: Translated | None = None) -> Changes:
+def compare(
+    old: Guide, new: Guide, hidden: Hidden | None = None, translated: Translated | None = None
+) -> Changes:
     """All that is different between two guides, whole or as an edition prints them.
 
-    `translated`: what is different of their translations, see `compare_translations`.
+    `hidden`: what has `print: no` now, if `new` does not know it. `translated`: what is different of their translations,
+    see `compare_translations`.
     """
-    more, hidden = translated or {}, hidden_in(new)
+    more, hidden = translated or {}, hidden or hidden_in(new)
     old, new = printable(old), printable(new)
     before, after = standing(old), standing(new)
     withdrawn = before.keys() & hidden.listings - after.keys()

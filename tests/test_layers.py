@@ -10,6 +10,7 @@ from tests.sources import last_name, nodes_of
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
+    "frozen",
     "errors",
     "problems",
     "colours",
@@ -160,6 +161,7 @@ def test_mail_hangs_off_the_model_and_the_build():
     rooms = {name.split(".")[1] for name in names if name.startswith("guide.")}
     assert rooms <= {
         "errors",
+        "frozen",
         "problems",
         "model",
         "reading",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from guide.batch import people as columns
@@ -16,6 +15,7 @@ from guide.batch.people import Person, Table, meant
 from guide.content.choose.choice import choose
 from guide.content.edition import default_edition, in_language, is_in
 from guide.errors import ERROR, GuideError, Mark, Problem
+from guide.frozen import frozen
 from guide.language.files import language_code, language_codes, language_name
 from guide.language.scripts import base_language
 from guide.model import Edition, Guide, Personal
@@ -27,7 +27,7 @@ BEGINNING = 4  # letters in which a word and what was meant agree
 CODE = re.compile(r"(?i)[a-z]{2,3}([-_][a-z0-9]{2,8})*")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Request:
     """What the command asks of all handouts."""
 
@@ -37,7 +37,7 @@ class Request:
     two: bool = False  # two copies on a sheet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Picked:
     """What was chosen for a row: a wish, or None with the problems that stand against it."""
 

@@ -7,13 +7,14 @@ as its pages hold.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from guide.build import laid_out_of, set_edition, without_collector, write_pdf
 from guide.content.choose.languages import Chosen, choose_in_languages
 from guide.errors import ERROR, Problem
+from guide.frozen import frozen
 from guide.layout.editions.lay_out import SetEdition
 from guide.layout.laid_out import LaidOut
 from guide.model import Choice, Edition, Guide, Personal
@@ -28,7 +29,7 @@ FULL = {
 A_PAGE = 6  # listings, about, with which a search begins
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Wish:
     """What one handout is to be."""
 
@@ -38,7 +39,7 @@ class Wish:
     personal: Personal = Personal()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Handout:
     """A handout that is made: its files by the end of their names, and what is in it."""
 
@@ -59,7 +60,7 @@ class LaidHandout(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Handouts:
     """What all handouts of a guide are made from: `guide` is printed, `folder` has its content and translations."""
 

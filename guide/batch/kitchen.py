@@ -18,6 +18,7 @@ from guide.batch.people import EMAIL, FILE, Person, Table
 from guide.build import without_collector, write_pdf
 from guide.errors import ERROR, GuideError, Problem
 from guide.formats import PRESSES
+from guide.frozen import frozen
 from guide.model import Edition
 from guide.press import for_the_printer
 from guide.problems.people import ROW_FAULT
@@ -39,7 +40,7 @@ class Piece(NamedTuple):
     file: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Made:
     """What came of a piece: an entry for each row, files by name, problems to be told."""
 

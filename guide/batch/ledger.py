@@ -10,11 +10,12 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, Self
 
 from guide.errors import GuideError, Mark
+from guide.frozen import frozen
 from guide.problems import people as kinds
 
 LEDGER = "batch.sqlite"
@@ -38,7 +39,7 @@ class FileEntry(NamedTuple):
     sha256: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Entry:
     """What became of a row: its handout, or what stood against it, and then it has no files."""
 

@@ -6,7 +6,6 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from guide.exchange.ledger import Ledger
 from guide.exchange.sources.decode import text_of
 from guide.exchange.sources.delimited import ABOVE, find_delimiter, head_place, split_mark, swallowed
 from guide.exchange.sources.read import OLD_OFFICE, ZIP, read_file, tables_of
+from guide.frozen import frozen
 from guide.problems import people as kinds
 from guide.reading.fields import closest
 
@@ -52,7 +52,7 @@ NEAR_TO = (FILE, CITY, POSTAL_CODE, TOPIC, LANGUAGE, AUDIENCE, EDITION, LATITUDE
 Cells = Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Person:
     """A row of the table: what it chooses, and fields of its own, by their labels; empty cells are in neither."""
 
@@ -79,7 +79,7 @@ class Table(NamedTuple):
         return Mark(self.path, row, place)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class People:
     """The people of a table: read anew each time that they are asked for, so that they need not all be kept."""
 
@@ -96,7 +96,7 @@ class People:
                 yield Person(number, {name: text for name, text in filled if name in COLUMNS}, own)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class _Source:
     """Cells with the numbers of their rows; what stands above the head, and the head, left out."""
 

@@ -28,6 +28,7 @@ from guide.content.edition import find_editions
 from guide.content.spreadsheet import write_csv
 from guide.crew import Kit
 from guide.errors import GuideError, Mark, Problem, as_if_in
+from guide.frozen import frozen
 from guide.manifest import content_digest, digests_of, of_digest, own, sha256, tool_digest
 from guide.output import Kept, Rule, clear_litter, delete, is_table, sync_folder, write_atomically
 from guide.problems import people as kinds
@@ -39,7 +40,7 @@ COLUMNS = ("Row", "File", "Pages", "Listings", "Left out", "Language", "Edition"
 MOST_TOLD = 5_000  # problems; the table has all
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Order:
     """What the command asks for."""
 
@@ -72,7 +73,7 @@ class Outcome:
         self.problems += list(problems)[: max(0, MOST_TOLD - len(self.problems))]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Source:
     """What a run is made of, read and found sound."""
 

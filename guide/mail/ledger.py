@@ -13,12 +13,12 @@ import sqlite3
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple, Self
 
 from guide.errors import GuideError, Mark
+from guide.frozen import frozen
 from guide.output import Kept, write_atomically
 from guide.problems import mail as kinds
 from guide.problems.kind import MessageValue, ProblemKind
@@ -58,7 +58,7 @@ class Key(NamedTuple):
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class LedgerEntry:
     """A line of the ledger."""
 

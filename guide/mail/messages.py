@@ -6,7 +6,6 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
@@ -16,6 +15,7 @@ from urllib.parse import quote
 
 from guide.content.edition import ARCHIVE
 from guide.errors import GuideError, Mark
+from guide.frozen import frozen
 from guide.language.files import fixed_words
 from guide.language.scripts import base_language
 from guide.language.words import ENGLISH, words_in
@@ -37,7 +37,7 @@ MOST_NAMES = 12  # listings that are named as new or changed
 LINK = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Parcel:
     """An edition as it is sent."""
 
@@ -61,7 +61,7 @@ class Parcel:
         return Key(self.name, self.number, self.digest, address.key)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Sender:
     """Who sends, with what stands in the head of every message."""
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage
 from itertools import chain
@@ -11,6 +11,7 @@ from pathlib import Path
 from guide.content.edition import find_editions
 from guide.content.spreadsheet import write_csv
 from guide.errors import Mark, Problem
+from guide.frozen import frozen
 from guide.mail.address import Address
 from guide.mail.choose import wanted_editions
 from guide.mail.delivery import Letter, Line, Outcome, Pace, Progress, deliver
@@ -51,7 +52,7 @@ Pair = tuple[Parcel, Recipient]  # a message that is to be
 Rest = dict[str, list[Pair]]  # what is not sent, by why
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Mailing:
     """Who gets what, and from whom."""
 
@@ -78,7 +79,7 @@ class Mailing:
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Choices:
     """What to do about messages that are not simply to be sent."""
 

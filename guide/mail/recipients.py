@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from guide.errors import ERROR, GuideError, Mark, Problem
+from guide.frozen import frozen
 from guide.language.files import language_code
 from guide.mail.address import Address, parse_address
 from guide.problems import mail as kinds
@@ -27,7 +27,7 @@ Node = tuple[Any, Place]  # see guide/reading/source.py
 Row = tuple[Sequence[tuple[Cell, Node]], Place]  # of a table or a list: columns, each with its value
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Recipient:
     """One who gets an edition; what is not known is empty."""
 

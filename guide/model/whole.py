@@ -1,12 +1,13 @@
 """The whole guide, with what stands on its cover and at its end."""
 
 from calendar import monthrange
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from itertools import chain
 from typing import NamedTuple
 
 from guide.errors import Mark
+from guide.frozen import frozen
 from guide.model.changes import Changes, Hidden
 from guide.model.contact import Phone
 from guide.model.days import Days
@@ -15,7 +16,7 @@ from guide.model.page import OwnPage
 from guide.model.prose import Prose, Span
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Publisher:
     """Who hands the guide out; without one the place for a stamp stays empty."""
 
@@ -29,7 +30,7 @@ class Publisher:
     other_formats: str = ""  # "Large print, braille or a file": for which people call or write
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CoverPicture:
     """A picture on the cover, with what it shows in words."""
 
@@ -37,7 +38,7 @@ class CoverPicture:
     alternate_text: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class HelpLine:
     """A line of the `Need help now?` box: words, a number, or both."""
 
@@ -46,7 +47,7 @@ class HelpLine:
     days: Days = Days()  # on which it is printed
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LanguageHelp:
     """The number for help in other languages, and the languages in which the panel says so."""
 
@@ -55,7 +56,7 @@ class LanguageHelp:
     mark: Mark | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class EditionMark:
     """How this edition is told from the one before: colour, number and date."""
 
@@ -64,7 +65,7 @@ class EditionMark:
     date: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Period:
     """A length of time as people say it: days, or months of the calendar."""
 
@@ -81,7 +82,7 @@ class Period:
             return None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Freshness:
     """How long a verified listing is good for; a year where nothing else is said."""
 
@@ -94,7 +95,7 @@ class Freshness:
         return limit is None or day >= limit
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class GuideStyle:
     """What a guide changes of the look; empty where it keeps the tool's own."""
 
@@ -107,7 +108,7 @@ class GuideStyle:
     mark: Mark | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class MailTemplate:
     """What a message says in one language; empty where the tool's own words serve."""
 
@@ -117,7 +118,7 @@ class MailTemplate:
     mark: Mark | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class MailSettings:
     """How editions are sent by e-mail."""
 
@@ -138,7 +139,7 @@ class Former(NamedTuple):
     guide: "Guide"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Guide:
     """The whole content: what stands on the cover and at the end, and the sections."""
 

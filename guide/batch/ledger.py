@@ -28,6 +28,7 @@ CREATE TABLE IF NOT EXISTS handouts (
     pages INTEGER NOT NULL, listings TEXT NOT NULL, left_out TEXT NOT NULL,
     language TEXT NOT NULL, edition TEXT NOT NULL, problems TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS options (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS files (name TEXT PRIMARY KEY, bytes INTEGER NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID;
 """
 
@@ -151,6 +152,17 @@ class Ledger:
         )
         self.table.executemany(f"INSERT OR REPLACE INTO handouts VALUES ({', '.join('?' * 10)})", rows)
         self.table.execute("COMMIT")
+
+    def remember(self, options: Mapping[str, str]) -> None:
+        """Write down what was asked for, in the place of what was asked for before."""
+        self.table.execute("BEGIN")
+        self.table.execute("DELETE FROM options")
+        self.table.executemany("INSERT INTO options VALUES (?, ?)", list(options.items()))
+        self.table.execute("COMMIT")
+
+    def options(self) -> dict[str, str]:
+        """What was asked for the last time."""
+        return dict(self.table.execute("SELECT name, value FROM options"))
 
     def forget(self, names: Iterable[str], files: Iterable[str]) -> None:
         """Take rows and files out that are no more."""

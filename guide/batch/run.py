@@ -17,7 +17,7 @@ from typing import NamedTuple
 from guide.batch import people as columns
 from guide.batch.choose import Chooser, Request, value_of
 from guide.batch.kitchen import Made, Piece, Task, key_of, make_piece, prepare, said
-from guide.batch.ledger import Entry, FileEntry, Ledger
+from guide.batch.ledger import LEDGER, Entry, FileEntry, Ledger
 from guide.batch.names import Names, NoSuchColumn, check_template, fill
 from guide.batch.packing import FOLDER, MERGED, NAMES, SIZES
 from guide.batch.people import People, meant, read_people
@@ -122,6 +122,7 @@ def run(order: Order, progress: Progress | None = None) -> Outcome:
     kit = Kit(prepare, order.content, order.today, order.request, source.people.table, order.packing)
     with crew_of(kit, order.scheduler) as crew, Ledger(order.out) as ledger:
         clear_litter(order.out)
+        ledger.remember(options_of(order))
         desk = _Desk(order, source, ledger, outcome)
         for made in crew.each(make_piece, desk.pieces()):
             desk.write(made)
@@ -130,6 +131,30 @@ def run(order: Order, progress: Progress | None = None) -> Outcome:
         desk.look_for_gone()
         write_atomically(order.out / MANIFEST, manifest(ledger.entries()), TABLES)
     return outcome
+
+
+OPTIONS = ("edition", "greeting", "pages", "two")  # of a request
+
+
+def options_of(order: Order) -> dict[str, str]:
+    """What was asked for, as a folder remembers it."""
+    request = {name: str(getattr(order.request, name) or "") for name in OPTIONS}
+    return request | {"name": order.name, "packing": order.packing, "merged": order.merged}
+
+
+def asked_again(order: Order) -> Order | None:
+    """The order with what was asked for when the handouts in its folder were made; None where there are none."""
+    if not (order.out / LEDGER).exists():
+        return None
+    with Ledger(order.out) as ledger:
+        kept = ledger.options()
+    request = Request(
+        edition=kept["edition"],
+        greeting=kept["greeting"],
+        pages=int(kept["pages"]),
+        two=bool(kept["two"]),
+    )
+    return replace(order, request=request, name=kept["name"], packing=kept["packing"], merged=kept["merged"])
 
 
 class _Desk:

@@ -70,6 +70,14 @@ class LedgerEntry:
     changed: str
 
 
+OF_ONE = "/"  # between the name of an edition and that of a handout that is for one person
+
+
+def edition_in(name: str) -> str:
+    """The edition in the name of what is sent."""
+    return name.partition(OF_ONE)[0]
+
+
 Contents = tuple[tuple[LedgerEntry, ...], dict[str, str]]  # of a ledger, and why by suppressed address
 
 

@@ -68,6 +68,10 @@ NONE_IN_LANGUAGE = NO_EDITION.said(
     "make one: make-guide translate {code}, and a file {file} that says languages: {code}",
 )
 
+NO_EMAIL_COLUMN = PEOPLE_COLUMN.said(
+    "the table of people has no column email", "add one with the address of each person who is to get mail"
+)
+
 # --- what comes of it -------------------------------------------------------------------------------
 
 NAME_TWICE = ProblemKind(
@@ -116,4 +120,11 @@ OTHER_HANDOUTS = ProblemKind(
     "a table in the place of the list of handouts that was not made here, or was changed since",
     "this table was not made here, and would be lost",
     "move it away, or choose another folder with --out",
+)
+NO_HANDOUTS = NOT_MADE.said(
+    "there are no handouts here", "make them first: make-guide batch {people} --out {folder}"
+)
+NOT_TO_MAIL = NOT_MADE.said(
+    "these handouts are not files of their own, and cannot be sent one by one",
+    "make them without --merge, --zip and --tar, in another folder",
 )

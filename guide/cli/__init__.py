@@ -22,6 +22,7 @@ ROOMS = {  # {command: the module where it is, its name there}
     "changes": ("changes", "changes"),
     "check": ("check", "check"),
     "errata": ("errata", "errata"),
+    "export": ("export", "export"),
     "import": ("bring_in", "bring_in"),
     "mail": ("mail", "mail"),
     "new": ("new", "new"),

@@ -35,6 +35,7 @@ LAYERS = (
     "request",
     "produce",
     "between",
+    "copies",
     "exchange",
     "told_once",
     "batch",
@@ -239,6 +240,7 @@ WRITERS = {
         "TemporaryDirectory"
     },  # recipients are read as the mail command reads them, and are gone again
     "between/states.py": {"TemporaryDirectory"},  # a former edition is read, and is gone again
+    "copies/ledger.py": {"connect", "mkdir"},  # as that of mail
     "batch/ledger.py": {"connect", "mkdir"},
     "mail/ledger.py": {"connect", "mkdir"},  # SQLite has its own ways not to lose anything
 }

@@ -43,6 +43,7 @@ class HelpLine:
     """A line of the `Need help now?` box: words, a number, or both."""
 
     text: str = ""
+    text_language: str = ""  # where it is not translated: the source's
     phone: Phone | None = None
     days: Days = Days()  # on which it is printed
 
@@ -173,6 +174,11 @@ class Guide:
     day: date | None = (
         None  # on which it is judged what has begun and what has ended; None: nothing is judged
     )
+
+    @property
+    def foreign(self) -> str:
+        """The language of names and addresses, "" where it is the guide's own."""
+        return self.source_language if self.source_language != self.language else ""
 
     @property
     def listings(self) -> tuple[Listing, ...]:

@@ -13,6 +13,7 @@ from guide.layout.compose.kept import KeptListings, MadeOfListing
 from guide.layout.compose.links import group_anchor, listing_anchor, reference, section_anchor
 from guide.layout.compose.listings import BELOW_SUBHEAD, LISTING_LEVEL, ListingComposer
 from guide.layout.compose.subheads import SubheadComposer
+from guide.layout.compose.templates import fill
 from guide.layout.compose.voice import Voice
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
@@ -189,14 +190,10 @@ class Composer:
         if entry and entry.meeting and entry.meeting.name:
             named = (Inline(entry.meeting.name, tag, True),)
         notes = tuple(self.notes(entry, tag)) if entry else ()
-        summary = (
-            ""
-            if entry and entry.meeting
-            else voice.with_second(voice.summaries[listing_id], "summary", listing_id)
-        )
+        summary = () if entry and entry.meeting else voice.said(voice.listings[listing_id], "summary", tag)
         return ReferenceBlock(
             number=Inline(f"{voice.numbers[listing_id]} ", tag),
-            name=(*named, Inline(f", {summary}", tag)) if summary else named,
+            name=(*named, *fill(", {summary}", tag, summary=summary)) if summary else named,
             notes=notes,
             see=reference("{page}", listing_anchor(listing_id), name, tag, voice.words)
             if voice.paged

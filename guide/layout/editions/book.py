@@ -299,7 +299,7 @@ class Book(BookPages):
         """What makes references final when every part has its pages."""
         opened = self.places.get(OPEN_LATE) or self.places.get(OPEN_NOW)
         also = {OPEN_LATE: opened, OPEN_NOW: opened} if opened else {}  # either is what page 2 may name
-        return Resolver(also | self.places, self.setter)
+        return Resolver(also | self.places, self.setter, self.guide.source_language)
 
     def outline(self) -> tuple[OutlineEntry, ...]:
         """Bookmarks: contents, sections with their listings, index, form."""

@@ -213,7 +213,7 @@ class BookParts:
         guide, parts = self.guide, self.index.parts
         if not any(rows for _, rows in parts):
             return []
-        source = guide.source_language if guide.source_language != guide.language else ""
+        source = guide.foreign
         return self.kept(
             "index", (parts, source), lambda: Index(self.setter, self.words, self.root, source).set(parts)
         )
@@ -245,7 +245,11 @@ class BookParts:
         words, rows = self.words, open_rows(self.guide, self.words)
         if not rows:
             return None
-        titles = [section.title for section in self.guide.sections]
+        foreign = self.guide.foreign
+        titles = [
+            (section.title, foreign if "title" in section.untranslated else "")
+            for section in self.guide.sections
+        ]
         pages = OpenNow(self.setter, words, self.root, titles).pages(rows)
         return OpenPart(words.open_now, words.open_now_row, OPEN_NOW, pages)
 

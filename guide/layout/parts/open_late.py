@@ -6,8 +6,8 @@ from guide.layout.body.galley import Column, Row
 from guide.layout.compose.links import page_tag
 from guide.layout.compose.offices import call_link
 from guide.layout.pages import Line
-from guide.layout.parts.late_rows import LateRow
 from guide.layout.parts.list_pages import ListPages
+from guide.layout.parts.open_rows import LateRow, named
 from guide.layout.tags import Tag
 from guide.layout.type.inline import FOLIO, Anchor, Inline, Link, RowArea
 from guide.layout.type.setter import Setter
@@ -33,7 +33,7 @@ class OpenLate(ListPages[LateRow]):
         column = Column(self.setter, 0, self.width - self.page_room)
         column.items.append(Line(0, 0, self.width, 0, HAIRLINE))
         column.skip(space)
-        column.add((Inline(row.name + " ", tag, True),), body)
+        column.add(named(row, tag, True), body)
         baseline = column.y - body.leading + body.baseline
         column.measure = self.width
         page = Inline(

@@ -17,6 +17,9 @@ HELP = ProblemKind("help", ERROR, "an edition that offers help in a place that t
 INK = ProblemKind("ink", ERROR, "an edition in an ink that there is not", *NOT_ONE_OF)
 CONTENTS = ProblemKind("contents", ERROR, "an edition with contents of a kind that there is not", *NOT_ONE_OF)
 FRONT = ProblemKind("front", ERROR, "an edition with what stands on page 2 in another place", *NOT_ONE_OF)
+NEWS_PLACE = ProblemKind(
+    "news-place", ERROR, "an edition that tells what is new in a place that there is not", *NOT_ONE_OF
+)
 INDEX_PART = ProblemKind(
     "index-part", ERROR, "an edition with an index by what there is none by", *NOT_ONE_OF
 )

@@ -20,7 +20,7 @@ from guide.manifest import (
     whole_manifest,
 )
 from guide.model import Edition, Listing
-from guide.produce import key_of
+from guide.produce import key_of, with_former
 from guide.project import Project
 from guide.studio.making import Making
 from guide.studio.pictures import DRAWN, Pictures, draw
@@ -111,7 +111,8 @@ class Shelf:
             return book._replace(state=BROKEN, why=next(iter(errors), None), retry=True)
         if edition is None or project.guide is None or manifest is None:
             return book
-        if manifest["key"] == key_of(edition, project.printed, tool, digest):
+        guide = with_former(project.printed, self.studio.content, self.studio.out, (edition,))
+        if manifest["key"] == key_of(edition, guide, tool, digest):
             return book._replace(state=READY)
         return book._replace(difference=self.difference(project, edition, manifest, digest))
 

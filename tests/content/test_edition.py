@@ -61,6 +61,7 @@ contents: section
 how_to_use: none
 signs: none
 about: no
+news: index
 index: [topic, name]
 form: no
 icons: no
@@ -153,6 +154,7 @@ def test_every_key_is_read(load):
         "none",
         "none",
         "none",
+        "index",
         ("name", "topic"),
         False,
         False,

@@ -171,6 +171,7 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
         ("pages of your own", guide.own_pages),
         ("the picture on the cover", one_sheet and guide.cover_picture),
         ("the publisher's address and logo", one_sheet and (guide.publisher.address or guide.publisher.logo)),
+        ("what is new", edition.tells_news),
         ("contents, index and form", True),
     )
     return _left_out([name for name, there in parts if there])
@@ -245,6 +246,7 @@ def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
         how_to_use=edition.how_to_use != NOWHERE,
         signs=edition.signs != NOWHERE,
         about_guide=edition.about != NOWHERE,
+        news=edition.news,
         index=edition.index,
         form=edition.form,
         language_help=edition.language_help,
@@ -293,8 +295,19 @@ def _book_said(edition: Edition, style: Style, guide: Guide, document: Document)
         *size_said(style.body.size),
         *_old_keys(edition),
         *_left_out((*left_out, *document.left_out)),
+        *_news_said(edition, guide),
         *document.said,
     )
+
+
+def _news_said(edition: Edition, guide: Guide) -> Iterator[str]:
+    """Why what is new is not told, where the edition asks for it."""
+    if not edition.tells_news:
+        return
+    if guide.news is None:
+        yield "what is new is left out: no edition with a lower number was kept with its content"
+    elif not any(each.is_news for each in guide.news.listings):
+        yield f"what is new is left out: nothing is different from edition {guide.news.number}"
 
 
 def _old_keys(edition: Edition) -> tuple[str, ...]:

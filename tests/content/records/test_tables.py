@@ -65,7 +65,8 @@ TABLES = [
         (
             "a guide",
             Guide,
-            {"mark", "style", "source_language", "untranslated", "pictograms", "own_pages", "day"},
+            {"mark", "style", "source_language", "untranslated", "pictograms", "own_pages", "day"}
+            | {"former", "hidden", "news"},
         ),
     ],
 )

@@ -21,6 +21,7 @@ ROOMS = {  # {command: the module where it is, its name there}
     "build": ("build", "build"),
     "changes": ("changes", "changes"),
     "check": ("check", "check"),
+    "distribute": ("distribute", "distribute"),
     "errata": ("errata", "errata"),
     "export": ("export", "export"),
     "import": ("bring_in", "bring_in"),

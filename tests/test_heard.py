@@ -144,13 +144,16 @@ def reader_pages(reading):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_number_for_help_now_can_be_dialled(trees, name):
-    targets = {
-        str(kid["/A"].get("/URI"))
+    """And says what one calls it for."""
+    said_of = {
+        str(kid["/A"].get("/URI")): str(kid["/Contents"])
         for link in trees[name].find("Link")
         for kid in link.kids
         if isinstance(kid, dict)
     }
-    assert "tel:988" in targets
+    assert "988" in said_of["tel:988"] and "800-662-4357" in said_of["tel:+18006624357"]
+    if words_of(name) is ENGLISH and "arabic" not in name:
+        assert said_of["tel:988"].startswith("Call 988: In danger")
 
 
 def test_links_say_what_they_do(trees):

@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from guide.content.edition import ARCHIVE
 from guide.content.own_files import own_path
-from guide.errors import GuideError, Mark
+from guide.errors import GuideError, Mark, Problem
 from guide.manifest import MANIFEST, Digests, content_files, digest_of, read_manifest, sha256
+from guide.model import Edition, Guide
 from guide.output import NEW, Rule, delete, write_atomically
+from guide.problems.editions import ISBN_AGAIN
 from guide.problems.output import CONTENT_NOT_KEPT, NOT_IN_ARCHIVE
 from guide.workers import interrupts_held_back
 
@@ -172,6 +174,23 @@ def read_old(out: Path, folder: Path, row: dict[str, object]) -> Iterator[Old]:
         files = tuple(folder / each for each in read_manifest(folder) if (folder / each).is_file())
         kept = path if path.is_file() else None
         yield Old(name, number, str(row.get("date", "")), pages, folder, files, kept)
+
+
+def with_isbn(out: Path, isbn: str, number: int) -> dict[str, object] | None:
+    """The manifest of an edition with another number that was made with this ISBN; None where there is none."""
+    manifests = (*sorted((out / ARCHIVE).glob(f"*/{MANIFEST}")), *sorted(out.glob(f"*/{MANIFEST}")))
+    rows = map(read_row, manifests)
+    return next((row for row in rows if row.get("isbn") == isbn and row.get("number") != number), None)
+
+
+def isbn_again(editions: Iterable[Edition], guide: Guide, out: Path) -> Iterator[Problem]:
+    """Yield a warning for each edition with the ISBN of an older one: what is printed anew with other content has its own."""
+    for edition in editions:
+        number = edition.number or guide.edition.number
+        row = with_isbn(out, edition.isbn.replace("-", ""), number) if edition.isbn and edition.mark else None
+        if row and edition.mark:
+            other, old = str(row.get("edition")), str(row.get("number"))
+            yield ISBN_AGAIN.at(edition.mark, isbn=edition.isbn, other=other, number=old)
 
 
 def old_edition(out: Path, number: int, names: Sequence[str]) -> Old:

@@ -61,6 +61,7 @@ contents: section
 how_to_use: none
 signs: none
 about: no
+news: index
 index: [topic, name]
 form: no
 icons: no
@@ -68,6 +69,8 @@ number: 4
 colour: plum
 date: 2026-03-01
 discard_after: 2027-03-01
+isbn: 978-0-306-40615-7
+issn: 2049-3630
 order: by place
 city_order: [Oakland, Berkeley]
 neighborhood_order: [Temescal]
@@ -96,6 +99,10 @@ own_pages: [welcome]
 notes: no
 language_help: [zh, vi]
 standard: ua-2
+exit: no
+exit_to: https://www.example.org
+web_fonts: no
+time_zone: America/Chicago
 greeting: For {name}
 price_per_sheet: 0.05
 """
@@ -149,6 +156,7 @@ def test_every_key_is_read(load):
         "none",
         "none",
         "none",
+        "index",
         ("name", "topic"),
         False,
         False,
@@ -159,6 +167,8 @@ def test_every_key_is_read(load):
         "by place",
         ("Oakland", "Berkeley"),
         ("Temescal",),
+        "978-0-306-40615-7",
+        "2049-3630",
         "Only what is open at night.",
         8,
         8,
@@ -171,6 +181,10 @@ def test_every_key_is_read(load):
         False,
         ("zh", "vi"),
         "ua-2",
+        False,
+        "https://www.example.org",
+        False,
+        "America/Chicago",
         "For {name}",
         0.05,
     ]

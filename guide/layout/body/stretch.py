@@ -229,7 +229,7 @@ class Stretch:
         first: int = yield outcome
         waiting = deque(self.pages(first))
         places: dict[Anchor, Place] = yield
-        resolver = Resolver(places | outcome.places(first), self.setter)
+        resolver = Resolver(places | outcome.places(first), self.setter, self.guide.source_language)
         finished: deque[Page] = deque()
         while waiting:
             folio = first + len(finished) + 1
@@ -298,8 +298,10 @@ class Stretch:
         add_title(title, self.words.about, Tag("H2", tag))
         rule = Row(1.5 * u, (Line(0, 0, grid.live, 0, self.style.stroke, ACCENT),))
         first, *others = [
-            ProseComposer(Voice(guide, words)).blocks(
-                guide.closing_notes, tag, "" if place == 0 else guide.language
+            ProseComposer(voice := Voice(guide, words)).blocks(
+                guide.closing_notes,
+                tag,
+                guide.language if place else voice.language_of(guide, "closing_notes"),
             )
             for place, (guide, words) in enumerate(self.versions)
             if place == 0 or "closing_notes" not in guide.untranslated

@@ -8,7 +8,7 @@ from guide.formats import TextStyle
 from guide.frozen import frozen
 from guide.label_sheets import LabelSheet
 from guide.language.hours_words import capitalise
-from guide.language.scripts import with_commas
+from guide.language.scripts import comma_after
 from guide.layout.body.contact import many_offices
 from guide.layout.body.corrections import CorrectionSetter, Heading
 from guide.layout.body.galley import Column, Row, shifted
@@ -268,10 +268,11 @@ def joined_addresses(block: ListingBlock) -> ListingBlock:
 
 def joined_address(office: OfficeBlock) -> OfficeBlock:
     """An office whose street and city stand on one line."""
-    labels = tuple(line for line in office.address if line.bold)
-    where = [line for line in office.address if not line.bold]
-    if len(where) < 2:
+    if len(office.where) < 2:
         return office
-    return office._replace(
-        address=(*labels, where[0]._replace(text=with_commas(each.text for each in where)))
-    )
+    pieces: list[Inline] = []
+    for line in office.where:
+        if pieces:
+            pieces[-1] = pieces[-1]._replace(text=pieces[-1].text + comma_after(pieces[-1].text))
+        pieces += line
+    return office._replace(address=(*office.labels, tuple(pieces)))

@@ -269,7 +269,7 @@ def program_digest() -> bytes:
 def sources_digest() -> bytes:
     """The same on every computer that has the same program, whenever it was installed there."""
     digest = hashlib.sha256()
-    for path in sorted([*PROGRAM.rglob("*.py"), *PROGRAM.rglob("languages/*.yaml")]):
+    for path in sorted(each for pattern in READ for each in PROGRAM.rglob(pattern)):
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
     for path in own_faces():
         digest.update(f"{path.name} {path.stat().st_size}".encode())
@@ -282,6 +282,13 @@ def own_faces() -> list[Path]:
     return sorted(path for folder in folders for path in folder.glob("*.ttf"))
 
 
+READ = (
+    "*.py",
+    "languages/*.yaml",
+    "web/static/*",
+    "web/words/*",
+    "web/fonts/*",
+)  # what the bytes of a file depend on
 MARKS = ("mark", "hours_mark", "verified", "verified_by")
 
 
@@ -312,6 +319,7 @@ LIBRARIES = (
     "pyyaml",
     "pillow",
     "segno",
+    "holidays",
 )
 
 

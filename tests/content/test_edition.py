@@ -97,6 +97,10 @@ own_pages: [welcome]
 notes: no
 language_help: [zh, vi]
 standard: ua-2
+exit: no
+exit_to: https://www.example.org
+web_fonts: no
+time_zone: America/Chicago
 greeting: For {name}
 price_per_sheet: 0.05
 """
@@ -173,6 +177,10 @@ def test_every_key_is_read(load):
         False,
         ("zh", "vi"),
         "ua-2",
+        False,
+        "https://www.example.org",
+        False,
+        "America/Chicago",
         "For {name}",
         0.05,
     ]

@@ -26,13 +26,15 @@ class Voice:
         paged: bool = True,
         numbers: Mapping[str, int] | None = None,
         second: tuple[Guide, Words] | None = None,
+        on_screen: bool = False,
     ) -> None:
         self.guide = guide
         self.words = words
         self.paged = paged  # whether a mention names a page
+        self.on_screen = on_screen  # whether a mention without a page is a link all the same
         self.numbered = numbers
         self.foreign = guide.foreign
-        self.second = Voice(*second, paged, self.numbers) if second else None
+        self.second = Voice(*second, paged, self.numbers, on_screen=on_screen) if second else None
         # Whether what is not translated to the first language stands in the second column, so that the first is left empty.
         self.second_is_source = second is not None and second[0].language == self.foreign
 

@@ -23,9 +23,14 @@ def missing_characters(guide: Guide, stacks: Iterable[FaceStack]) -> list[Proble
 
 def lacking_characters(guide: Guide, stacks: Iterable[FaceStack]) -> list[Problem]:
     """The same for all that a guide has, whether it is set or not."""
-    characters = set[str]().union(*(found for _, _, found in _holders(guide)))
+    characters = characters_of(guide)
     missing = set[str]().union(*(stack.lacking(characters) for stack in stacks))
     return _problems(guide, missing) if missing else []
+
+
+def characters_of(guide: Guide) -> set[str]:
+    """Every character that a guide has, whether it is set or not."""
+    return set[str]().union(*(found for _, _, found in _holders(guide)))
 
 
 def _problems(guide: Guide, missing: set[str]) -> list[Problem]:

@@ -12,7 +12,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from guide.content.choose.languages import Chosen, choose_in_languages
 from guide.content.choose.printable import printable
 from guide.errors import ERROR, GuideError, Problem
 from guide.formats import PRESSES
+from guide.frozen import frozen
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.editions.draft import Draft, lay_out_draft
 from guide.layout.editions.lay_out import SetEdition, lay_out
@@ -132,7 +133,7 @@ def of_editions(count: int, found: Mapping[str, tuple[Problem, ...]]) -> tuple[P
     )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class BuildResult:
     """A finished guide: the file's bytes, what is in it, and the warnings."""
 
@@ -315,7 +316,7 @@ def versions_of(chosen: Chosen) -> tuple[list[Version], tuple[Problem, ...]]:
     return versions, tuple(dict.fromkeys(problems))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class EditionFiles:
     """The files of an edition by name, and what a manifest tells of them."""
 

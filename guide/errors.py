@@ -1,9 +1,11 @@
 """Problems with content: where, what is wrong, and what to do about it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
+
+from guide.frozen import frozen
 
 ERROR, WARNING = "error", "warning"
 
@@ -21,7 +23,7 @@ class Mark(NamedTuple):
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Problem:
     """One thing that is wrong with the content, for the person who can mend it."""
 

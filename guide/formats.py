@@ -4,8 +4,10 @@ Lengths are points. What prints an edition, what reads its file and what tells a
 of `FORMATS`, and for a book its measures.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, NamedTuple
+
+from guide.frozen import frozen
 
 CLEAR_PRINT = 12  # points of the body: the least that clear print allows
 LEAST_SIZE, LARGE_PRINT_SIZE = 11, 18  # points: of any type; of any type in large print
@@ -29,7 +31,7 @@ class TextStyle(NamedTuple):
         return self.rise * self.leading
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Grid:
     """Where things stand on a page; x counts from the left edge of the live width."""
 
@@ -71,7 +73,7 @@ class Grid:
         return self.single_sided or folio % 2 == 1
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Tab:
     """Measures of the thumb tabs."""
 
@@ -79,7 +81,7 @@ class Tab:
     size: float  # of a number that stands alone in one
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CoverMeasures:
     """Measures of the cover; `left`, `right`, `top` and `foot` are its margins."""
 

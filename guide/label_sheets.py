@@ -5,8 +5,9 @@ Lengths are points. The measures of a sheet are public: they are those of its ma
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
+
+from guide.frozen import frozen
 
 MM, INCH = 72 / 25.4, 72.0
 UNITS = {"mm": MM, "cm": 10 * MM, "in": INCH, "pt": 1.0}
@@ -29,7 +30,7 @@ class Spot(NamedTuple):
     y: float
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LabelSheet:
     """A sheet of labels: rows and columns of one size, between margins."""
 

@@ -7,7 +7,7 @@ import json
 import os
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -16,6 +16,7 @@ from unicodedata import unidata_version
 
 from guide import __version__
 from guide.errors import Mark, Problem
+from guide.frozen import frozen
 from guide.model import Edition, Guide, Listing
 from guide.output import MADE, Rule
 from guide.problems.output import OTHER_MANIFEST, OTHER_PDF_OUT
@@ -34,7 +35,7 @@ PROGRAM = Path(__file__).resolve().parent
 Digests = Mapping[str, bytes]  # of files, by their names in the content folder
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Made:
     """An edition that was made, or was there already: its files, what it takes to print, what there is to say."""
 
@@ -52,7 +53,7 @@ class Made:
     kept: Path | None = None  # where the edition with the number before is now, if this has a new one
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Order:
     """An edition that is to be made, of what and where: all that its manifest needs to know."""
 

@@ -112,12 +112,18 @@ def refuse_all(files: Mapping[Path, bytes], rules: Mapping[Path, Rule]) -> None:
 
 
 def write_atomically(
-    path: str | Path, data: bytes, over: Rule = NEW, keep_mode: bool = False, private: bool = False
+    path: str | Path,
+    data: bytes,
+    over: Rule = NEW,
+    keep_mode: bool = False,
+    private: bool = False,
+    alone: bool = True,
 ) -> bytes | None:
     """Put data (bytes) in the place of a file in one step; its folder is made where it is missing. What stood there, or None.
 
     `over`: what may be replaced; anything else stays, and Kept is raised. It is judged while no other run can replace it.
     `keep_mode`: whoever may read and write the old file may do so with the new one. `private`: only the user may read it.
+    Not `alone`: it is one of many, and who writes them calls `clear_litter` before and `sync_folder` behind them.
 
     Killed at any moment, the old file or the new one is there, whole. What a killed run leaves behind,
     the next run clears. A link stays a link, to the new file. OSError names the path that was wanted.
@@ -127,7 +133,8 @@ def write_atomically(
             target = Path(os.path.realpath(path))
             refuse_what_is_no_file(target)
             target.parent.mkdir(parents=True, exist_ok=True)
-            clear_litter(target.parent)
+            if alone:
+                clear_litter(target.parent)
             with held(target) as old:
                 if problem := judge(path, old, over, data):
                     raise Kept([problem])
@@ -138,6 +145,7 @@ def write_atomically(
                         old is None,
                         target.stat().st_mode if keep_mode and old is not None else None,
                         private,
+                        alone,
                     )
                     return old
 
@@ -254,7 +262,14 @@ def is_still(file: BinaryIO, target: Path) -> bool:
         return False
 
 
-def replace(target: Path, data: bytes, new: bool, mode: int | None = None, private: bool = False) -> None:
+def replace(
+    target: Path,
+    data: bytes,
+    new: bool,
+    mode: int | None = None,
+    private: bool = False,
+    alone: bool = True,
+) -> None:
     """Write a draft beside the target and let it take the target's place; FileExistsError for a `new` one that is there."""
     draft, file = open_draft(target.parent, 0o600 if private else 0o666)
     try:
@@ -271,7 +286,8 @@ def replace(target: Path, data: bytes, new: bool, mode: int | None = None, priva
         with suppress(OSError):
             draft.unlink()
         raise
-    sync_folder(target.parent)
+    if alone:
+        sync_folder(target.parent)
 
 
 def put_in_place(draft: Path, target: Path, new: bool) -> None:

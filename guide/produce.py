@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from guide.build import Progress, edition_files
 from guide.content.choose.current import day_state
 from guide.content.choose.languages import choose_in_languages
 from guide.errors import GuideError, Mark, Problem, as_if_in
+from guide.frozen import frozen
 from guide.manifest import (
     MANIFEST,
     MANIFESTS,
@@ -44,7 +45,7 @@ Result = tuple[str, Made | None, Found]  # of an edition: its name, what was mad
 WORTH_A_PROCESS = 3  # editions; fewer are made faster in this process than in others that have to start
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Job(Order):
     """Everything that making one edition needs; goes to another process whole."""
 
@@ -59,7 +60,7 @@ class Job(Order):
         return Order(**{each.name: getattr(self, each.name) for each in fields(Order)})
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Bundle:
     """What was made of an order, on its way into the folder of the edition."""
 

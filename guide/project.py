@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -16,6 +16,7 @@ from guide.content.load import read_guide
 from guide.content.review import current_day, review_guide, review_whole
 from guide.content.style_file import fixed_texts, style_record
 from guide.errors import ERROR, GuideError, Problem
+from guide.frozen import frozen
 from guide.language.scripts import base_language
 from guide.language.words import ENGLISH, Words, words_in
 from guide.model import Edition, Guide
@@ -40,7 +41,7 @@ class Memory:
         self.galleys: dict[str, GalleyMemory] = {}  # by the name of an edition
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Project:
     """A content folder opened once: the guide in it, its editions, and what is wrong with them."""
 

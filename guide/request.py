@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from guide.frozen import frozen
 
 if TYPE_CHECKING:  # a command that is told of a wrong use must not wait for them
     from guide.project import Memory
     from guide.timing import Lap
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Request:
     """What the command asks for."""
 

@@ -11,7 +11,6 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from shutil import rmtree
@@ -22,6 +21,7 @@ from typing import Any
 from guide import __version__
 from guide.archive import can_be_kept, packed, unpacked, within
 from guide.crew import Kit
+from guide.frozen import frozen
 from guide.layout.type.script_faces import FACES, face_folders, files_in, forget_faces, what_brings
 from guide.manifest import content_files, made_with, sources_digest
 from guide.output import NEW, write_atomically
@@ -38,7 +38,7 @@ FOR_IDEOGRAPHS = ("Jpan", "Hant", "Hang")
 # --- what a computer has ----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Has:
     """What a computer has of all that the bytes of a file depend on beside the content."""
 
@@ -99,7 +99,7 @@ def texts_of(files: Mapping[str, bytes]) -> list[bytes]:
 # --- what travels -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Shipment:
     """A kit as bytes, and the digest by which a process knows that it has it."""
 
@@ -126,7 +126,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 # --- what is done there -----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Arrived:
     """A kit that has arrived in this process, in a folder that only this user can read."""
 

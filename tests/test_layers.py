@@ -10,6 +10,7 @@ from tests.sources import last_name, nodes_of
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
+    "frozen",
     "errors",
     "problems",
     "colours",
@@ -59,6 +60,7 @@ SERVANTS = {
         "exchange",
         "shipment",
         "between",
+        "batch",
     },
     "starter": {"cli", "studio", "exchange"},
     "timing": {"cli", "studio", "produce", "request", "build", "pdf", "content", "project"},
@@ -154,11 +156,13 @@ def test_a_library_is_known_in_one_place(library):
 
 
 def test_mail_hangs_off_the_model_and_the_build():
-    """Mail knows content, and how an edition is made, but nothing of how it looks; only the command and the studio know mail."""
+    """Mail knows content, and how an edition is made, but nothing of how it looks; only the command, the studio and what
+    makes handouts know mail."""
     names = {name for path in in_room("mail") for name in imports_of(path)}
     rooms = {name.split(".")[1] for name in names if name.startswith("guide.")}
     assert rooms <= {
         "errors",
+        "frozen",
         "problems",
         "model",
         "reading",
@@ -175,7 +179,7 @@ def test_mail_hangs_off_the_model_and_the_build():
         room
         for other, room in module_names()
         if any(name.startswith("guide.mail") for name in imports_of(other))
-    } <= {"mail", "studio", "cli"}
+    } <= {"mail", "batch", "studio", "cli"}
 
 
 def test_every_room_has_its_place():
@@ -235,6 +239,7 @@ WRITERS = {
         "TemporaryDirectory"
     },  # recipients are read as the mail command reads them, and are gone again
     "between/states.py": {"TemporaryDirectory"},  # a former edition is read, and is gone again
+    "batch/ledger.py": {"connect", "mkdir"},
     "mail/ledger.py": {"connect", "mkdir"},  # SQLite has its own ways not to lose anything
 }
 

@@ -7,13 +7,16 @@ as its pages hold.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.build import laid_out_of, set_edition, without_collector, write_pdf
 from guide.content.choose.languages import Chosen, choose_in_languages
 from guide.errors import ERROR, Problem
+from guide.frozen import frozen
 from guide.layout.editions.lay_out import SetEdition
+from guide.layout.laid_out import LaidOut
 from guide.model import Choice, Edition, Guide, Personal
 from guide.model.order import BY_HAND
 from guide.press import for_the_printer
@@ -26,7 +29,7 @@ FULL = {
 A_PAGE = 6  # listings, about, with which a search begins
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Wish:
     """What one handout is to be."""
 
@@ -36,7 +39,7 @@ class Wish:
     personal: Personal = Personal()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Handout:
     """A handout that is made: its files by the end of their names, and what is in it."""
 
@@ -47,7 +50,17 @@ class Handout:
     problems: tuple[Problem, ...]  # warnings
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+class LaidHandout(NamedTuple):
+    """A handout that is laid out."""
+
+    laid_out: LaidOut
+    edition: Edition
+    listings: tuple[str, ...]
+    left_out: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+@frozen
 class Handouts:
     """What all handouts of a guide are made from: `guide` is printed, `folder` has its content and translations."""
 
@@ -57,10 +70,25 @@ class Handouts:
     @without_collector()
     def make(self, wish: Wish) -> Handout:
         """The handout of a wish; raises GuideError with every problem where there is none."""
+        laid = self.lay_out(wish)
+        edition, pages = laid.edition, laid.laid_out.page_count
+        press = for_the_printer(laid.laid_out, edition)
+        files = {f"{edition.name}.pdf": write_pdf(laid.laid_out, edition.screen_ink), **press.files}
+        return Handout(
+            files={name.removeprefix(edition.name): data for name, data in files.items()},
+            pages=pages,
+            listings=laid.listings,
+            left_out=laid.left_out,
+            problems=laid.problems + press.problems,
+        )
+
+    def lay_out(self, wish: Wish) -> LaidHandout:
+        """The handout of a wish before it is drawn, with tags that no other one has; raises GuideError as `make` does."""
         kept = self.most(wish)
         if kept < len(wish.listings) and wish.edition.made_as.is_book and not wish.edition.columns:
-            wish = replace(wish, edition=replace(wish.edition, columns=2))
-            kept = self.most(wish)
+            other = replace(wish, edition=replace(wish.edition, columns=2))
+            more = self.most(other)
+            wish, kept = (other, more) if more > kept else (wish, kept)
         kept = max(kept, 1)
         chosen, problems = self.chosen(wish, kept)
         stop_on_errors(problems, False)
@@ -72,15 +100,7 @@ class Handouts:
             mark, least = edition.mark or self.guide.mark, laid_out.page_count
             full = DOES_NOT_FIT.at(mark, edition=edition.name, pages=wish.pages, least=least)
             stop_on_errors((full,), False, laid_out)
-        pages, press = laid_out.page_count, for_the_printer(laid_out, edition)
-        files = {f"{edition.name}.pdf": write_pdf(laid_out, edition.screen_ink), **press.files}
-        return Handout(
-            files={name.removeprefix(edition.name): data for name, data in files.items()},
-            pages=pages,
-            listings=wish.listings[:kept],
-            left_out=wish.listings[kept:],
-            problems=problems + press.problems,
-        )
+        return LaidHandout(laid_out, edition, wish.listings[:kept], wish.listings[kept:], problems)
 
     def most(self, wish: Wish) -> int:
         """How many listings of a wish its pages hold."""
@@ -92,7 +112,7 @@ class Handouts:
         if any(problem.level == ERROR for problem in problems):
             return True
         done = set_edition(chosen, self.edition_of(wish, count))
-        if done.laid_out is None:
+        if done.laid_out is None or is_full(done):
             return not is_full(done)
         pages = done.laid_out.page_count
         done.laid_out.give_up()
@@ -114,8 +134,8 @@ class Handouts:
 
 
 def is_full(done: SetEdition) -> bool:
-    """Whether an edition was not laid out because its sheet is full."""
-    return any(problem.name in FULL for problem in done.problems)
+    """Whether the sheet of an edition has no room for all that it is to hold."""
+    return any(problem.name in FULL and problem.level == ERROR for problem in done.problems)
 
 
 def most_that_fit(count: int, guess: int, fits: Callable[[int], bool]) -> int:
@@ -132,4 +152,4 @@ def most_that_fit(count: int, guess: int, fits: Callable[[int], bool]) -> int:
     return least
 
 
-__all__ = ["Handout", "Handouts", "Wish", "most_that_fit"]
+__all__ = ["Handout", "Handouts", "LaidHandout", "Wish", "most_that_fit"]

@@ -1,11 +1,11 @@
 """From two editions to what has to be corrected in the older one: listing by listing, in the order of its pages."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from guide.between.printed import Printed
 from guide.content.compare.listings import Hidden, compare
+from guide.frozen import frozen
 from guide.layout.compose.corrections import Correction, CorrectionComposer, Note
 from guide.layout.compose.voice import Voice
 from guide.layout.editions.slip import ToCorrect
@@ -32,7 +32,7 @@ class Left(NamedTuple):
     withdrawn: int = 0  # listings of which nothing may be told
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Errata:
     """What has to be corrected in an older edition, in each of its languages, and what is not told."""
 

@@ -1,7 +1,6 @@
 """The files of errata: a slip in each language, two of them on a sheet, stickers, and pages to put in; what to do with them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from guide.between.slips import SLIPS, SLIPS_RULE, content_of, slips_with
 from guide.build import write_pdf
 from guide.content.compare.listings import Hidden
 from guide.formats import PRESSES
+from guide.frozen import frozen
 from guide.layout.compose.corrections import Correction
 from guide.layout.editions.label_pages import Sheeting
 from guide.layout.editions.slip import SlipFacts, set_slip
@@ -43,7 +43,7 @@ class Before(NamedTuple):
     pages: Mapping[str, int]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ErrataFiles:
     """Files by name, and what there is to say of them and of what is in none."""
 

@@ -1,11 +1,11 @@
 """An edition as it is printed, of today or of an older day: what it is set from, its pages, and where each listing stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from guide.build import laid_out_of, pages_of_listings, versions_of, without_collector
 from guide.content.choose.languages import Chosen, choose_in_languages
 from guide.errors import ERROR
+from guide.frozen import frozen
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.editions.lay_out import lay_out
 from guide.layout.editions.versions import Version
@@ -15,7 +15,7 @@ from guide.model import Edition
 from guide.project import Project, stop_on_errors
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Printed:
     """An edition with all its pages."""
 

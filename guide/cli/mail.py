@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,6 +82,12 @@ def mail() -> None:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="The recipients, as CSV or YAML: address, name, organization, language, edition, copies, and what else you like.",
 )
+@click.option(
+    "--handouts",
+    metavar="FOLDER",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Send each person the handout that make-guide batch made for their row into this folder; FILE is the table of people, with a column email.",
+)
 @click.option("--dry-run", is_flag=True, help="Show each message and send nothing.")
 @click.option(
     "--outbox",
@@ -146,6 +153,7 @@ def mail_send(
     content: Path,
     names: tuple[str, ...],
     people: Path | None,
+    handouts: Path | None,
     dry_run: bool,
     outbox: Path | None,
     me: Address | None,
@@ -168,6 +176,10 @@ def mail_send(
     """
     if not people and not me:
         raise click.UsageError("Say who gets it: --to FILE, or --test ADDRESS.")
+    if handouts and (names or not people):
+        raise click.UsageError(
+            "--handouts sends what is in the folder: give --to FILE with it, and no EDITION."
+        )
     if sum(map(bool, (dry_run, outbox, me))) > 1:
         raise click.UsageError("Give one of --dry-run, --outbox and --test.")
     from guide.layout.type.fonts import FontError  # see build; and e-mail takes a while to load too
@@ -181,12 +193,16 @@ def mail_send(
     server = None if dry_run or outbox else server_from(os.environ)
     with Progress() as progress:
         try:
-            mailing = prepare(content, out, names, people, today, progress, scheduler)
+            if handouts and people:
+                mailing = mailing_of_handouts(content, handouts, people, today, progress, scheduler)
+            else:
+                mailing = prepare(content, out, names, people, today, progress, scheduler)
         except FontError as error:
             raise click.ClickException(one_line(str(error))) from None
     report(mailing.problems)
     if mailing.others:
-        echo(f"{count(mailing.others, 'recipient')} left out: their lines name other editions.", err=True)
+        why = "their rows have no address, or no handout" if handouts else "their lines name other editions"
+        echo(f"{count(mailing.others, 'recipient')} left out: {why}.", err=True)
     if me and server:
         return send_to_oneself(mailing, me, out, server, pace)
     if server:
@@ -200,6 +216,18 @@ def mail_send(
             show_message(mailing.message(*pair))
     tell_rest(rest)
     return 0
+
+
+def mailing_of_handouts(
+    content: Path, folder: Path, people: Path, today: date, progress: Progress, scheduler: str
+) -> Mailing:
+    """The mailing of the handouts in a folder, with all that there is to tell of making them."""
+    from guide.batch.mailing import prepare_handouts  # few mailings need it
+    from guide.batch.run import Order
+
+    order = Order(content=content, people=people, out=folder, today=today, scheduler=scheduler)
+    mailing, outcome = prepare_handouts(order, progress)
+    return replace(mailing, problems=(*outcome.problems, *mailing.problems))
 
 
 def send_and_tell(

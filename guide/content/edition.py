@@ -15,6 +15,7 @@ from guide.content.records.orders import ORDER, ORDERS_OF_PLACES
 from guide.content.records.print_shop import INK, PRINT_SHOP, with_inks
 from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
+from guide.language.scripts import base_language
 from guide.model import Edition
 from guide.page_sizes import BINDINGS, LARGE
 from guide.problems import editions as kinds
@@ -222,6 +223,11 @@ EDITION = Record(
             "What the file for reading is held to: ua-1 (PDF/UA-1 and PDF/A-2a, the usual) or ua-2 (PDF/UA-2, WTPDF and PDF/A-4).",
         ),
         Field(
+            "greeting",
+            WORD,
+            "The line at the head of a handout for one person, as For {name}; other columns of the table of people may stand in it too.",
+        ),
+        Field(
             "price_per_sheet",
             measure(0, 1000, kinds.PRICE),
             "Price of a printed sheet, for the estimate.",
@@ -342,3 +348,21 @@ def check_names(names: Sequence[str], known: Sequence[str], folder: Path) -> Non
 def _no_edition(name: str, editions: Sequence[str], folder: Path) -> Problem:
     near, names = closest(name, editions), ", ".join(editions)
     return kinds.UNKNOWN_EDITION.at(Mark(folder / "editions"), name=name, near=near, names=names)
+
+
+def in_language(wanted: str, editions: Mapping[str, Edition], usual: str, language: str) -> str:
+    """The edition in a language that is most like the usual one, which may be that itself; "" where none is."""
+    like = editions[usual]
+    there = [each for each in editions.values() if wanted and is_in(each, wanted, language)]
+    if like in there:
+        return usual
+
+    def unlike(each: Edition) -> tuple[bool, bool, bool, str]:
+        return each.format != like.format, each.press != like.press, len(each.languages) > 1, each.name
+
+    return min(there, key=unlike).name if there else ""
+
+
+def is_in(edition: Edition, wanted: str, language: str) -> bool:
+    """Whether an edition is in a language, alone or beside another."""
+    return base_language(wanted) in map(base_language, edition.languages or (language,))

@@ -9,7 +9,7 @@ An entry holds a text and the fingerprint of the text that it was made from, so 
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
@@ -32,6 +32,7 @@ from guide.content.units import (
     topic_words,
 )
 from guide.errors import Mark, Problem, Problems
+from guide.frozen import frozen
 from guide.language.files import fixed_words
 from guide.model import Guide, Listing, OwnPage
 from guide.problems import translations as kinds
@@ -66,7 +67,7 @@ class Checked(NamedTuple):
     day: date | None  # None: nobody has written it
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Translation:
     """Everything that is translated to one language."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -33,6 +33,7 @@ from guide.exchange.sources.read import Raw, collect, file_of, read_raw
 from guide.exchange.write.guide_file import guide_texts
 from guide.exchange.write.report import report_table, report_text
 from guide.exchange.write.section_file import section_text
+from guide.frozen import frozen
 from guide.output import NEW, Rule, as_read, write_all
 from guide.problems import sources as kinds
 
@@ -55,7 +56,7 @@ STAGES = (
 Lap: TypeAlias = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Wish:
     """What is to be imported, and where to."""
 
@@ -74,7 +75,7 @@ class Wish:
     schemas: Mapping[str, str] = field(default_factory=dict)  # {name: text}, for a guide that is new
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Brought:
     """What an import is to write, and what it has to tell."""
 

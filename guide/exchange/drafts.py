@@ -1,10 +1,11 @@
 """Records of a source on their way to become listings: the words are still the source's own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias, get_args
 
 from guide.exchange.origin import Cell, Origin
+from guide.frozen import frozen
 
 Level: TypeAlias = Literal["organization", "location", "service", "listing"]
 LEVELS: tuple[Level, ...] = get_args(Level)
@@ -47,7 +48,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 Group: TypeAlias = Mapping[str, Cell]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Draft:
     """A record with what belongs to it.
 

@@ -1,14 +1,15 @@
 """Records as the content will say them: cleaned, and still with their rows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from guide.content.edit import Plain
 from guide.exchange.drafts import Level
 from guide.exchange.origin import Origin
+from guide.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Item:
     """A listing, or an office or a service of one.
 
@@ -27,7 +28,7 @@ class Item:
     services: tuple["Item", ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class NewSection:
     """A section with its listings; of these all is in `values`, their locations and services too."""
 

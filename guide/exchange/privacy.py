@@ -6,7 +6,7 @@ Nothing of it is repeated: notes say where it stood and why it is not there, nev
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from guide.content.checks.addresses import SECRET, WAY
 from guide.content.leaks import digest_street
@@ -15,6 +15,7 @@ from guide.exchange.flags import OUT, says_private
 from guide.exchange.ledger import LEFT_OUT, Ledger, Note
 from guide.exchange.origin import Cell, Origin
 from guide.exchange.secret_words import Secrets, Street, plain, secrets_of, sentences
+from guide.frozen import frozen
 
 SAID_PRIVATE = re.compile(r"\b(?:private|confidential|unlisted|unpublished|undisclosed)\b", re.IGNORECASE)
 NOT_PRINTED = re.compile(
@@ -190,7 +191,7 @@ def private_parts(draft: Draft, name: str, part: str) -> Iterator[str]:
 # --- taking it out ------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Public:
     """Makes public of the drafts of one organization."""
 

@@ -4,12 +4,12 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from guide.content.leaks import SIDES, TYPES, UNITS, digest_street, digests_in, patterns_of
 from guide.content.phones import KEYPAD, only_digits
+from guide.frozen import frozen
 
 TAG = re.compile(r"<[^<>]{0,300}>|\\[nrt]")
 UNSEEN = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]")
@@ -59,7 +59,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Secrets:
     """What must not be said of an organization."""
 

@@ -1,10 +1,10 @@
 """Sources as tables: what every file, sheet and feed becomes before anything is understood of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from guide.exchange.origin import Cell, Origin
+from guide.frozen import frozen
 
 # A cell as it stands: mostly a text (numbers and booleans as they are written, nothing as ""). In JSON also lists and objects.
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
@@ -22,7 +22,7 @@ class Row(NamedTuple):
     values: Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Table:
     """A table of a source."""
 

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from guide.exchange.drafts import Group
 from guide.exchange.ledger import Ledger
@@ -13,6 +12,7 @@ from guide.exchange.origin import Cell
 from guide.exchange.sources.objects import whole
 from guide.exchange.tables import Row, Table, Value
 from guide.exchange.terms import Terms
+from guide.frozen import frozen
 
 LABELS = ("type", "private", "country", "label")  # parts of a group that say nothing without the others
 LISTS = tuple(
@@ -22,7 +22,7 @@ NOTHING = ("None", "null")
 MOST_LITERAL = 1_000_000  # characters of a list that is written in a cell
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Taker:
     """Takes cells from rows; what it does not take as it stands is told."""
 

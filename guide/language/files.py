@@ -11,7 +11,7 @@ from guide.language.hours_words import HoursWords
 from guide.language.scripts import base_language
 from guide.reading.nodes import build_nodes
 from guide.reading.source import Node, Source
-from guide.reading.text import DIRECTION
+from guide.reading.text import DIRECTION, fold
 
 FOLDER = Path(__file__).resolve().parent.parent / "languages"
 CALENDAR = (
@@ -149,6 +149,17 @@ def language_name(code: str, language: str) -> str:
         return str(Locale.parse(base_language(language)).languages.get(base_language(code), code))
     except (UnknownLocaleError, ValueError):
         return code
+
+
+def language_code(text: str) -> str:
+    """The code of a language that is written as its name: es for Spanish and for espa\u00f1ol; the text itself for any other."""
+    name = fold(text).casefold()
+    if len(name) <= 3 or "-" in name or "_" in name:
+        return text
+    for code in language_codes():
+        if name in (language_name(code, "en").casefold(), language_name(code, code).casefold()):
+            return code
+    return text
 
 
 def plural_category(language: str, count: int) -> str:

@@ -1,9 +1,9 @@
 """What days, parts of the year and times of the day are called, in any language, and in which order the words stand."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from guide.frozen import frozen
 from guide.language.scripts import NBSP
 from guide.model import Edge, OpeningRule, Season
 from guide.model.hours import DAY
@@ -12,7 +12,7 @@ Seasons = Sequence[Season]
 NOON = 720
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class HoursWords:
     """Every word in which hours and days are printed, in one language."""
 

@@ -1,13 +1,14 @@
 """The fixed texts of the guide, in one place; `{}` stands for what the content gives."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from functools import cache
 from typing import Any, TypeAlias
 
 from guide.colours import ACCENTS
 from guide.facts import FACTS
+from guide.frozen import frozen
 from guide.language.both import one_text
 from guide.language.files import FixedWords, fixed_words, plural_category
 from guide.language.hours_words import ENGLISH_HOURS, HoursWords
@@ -19,7 +20,7 @@ Said: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Words:
     """Every word that the tool itself prints, in one language.
 

@@ -7,11 +7,12 @@ is turned round between two edges (which are given as their sum: words and signs
 how far it reaches.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import PurePath
 from typing import NamedTuple, Self, TypeAlias
 
+from guide.frozen import frozen
 from guide.language.scripts import with_script
 from guide.layout.tags import Tag
 from guide.layout.type.fonts import CAP_HEIGHT, DESCENT, Face
@@ -317,7 +318,7 @@ class LinkArea(NamedTuple):
         return self._replace(x=edges - self.x - self.width)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Page:
     """A finished page: what is drawn on it, and where it can be clicked."""
 
@@ -328,7 +329,7 @@ class Page:
     links: tuple[LinkArea, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OutlineEntry:
     """A bookmark with those below it."""
 
@@ -338,7 +339,7 @@ class OutlineEntry:
     listing: str = ""  # the id of the listing that it leads to
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Document:
     """The whole guide, ready to be drawn."""
 

@@ -1,8 +1,8 @@
 """Tags: the nodes of the structure tree (ISO 32000-1, 14.7), made in reading order while the guide is composed."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from guide.frozen import frozen
 from guide.language.scripts import with_script
 
 WHOLE = "listing"  # what is shown: all of it
@@ -11,7 +11,7 @@ SUMMARY = "Summary"  # the attribute of a table that is a text
 DESCRIBED = (("List", "ListNumbering", "Description"),)  # of a list: its labels are words; PDF 2.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Shown:
     """What of a listing stands below a tag: the whole, or one number or line of hours of it."""
 

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
+from guide.frozen import frozen
 from guide.problems import mail as kinds
 from guide.problems.kind import ProblemKind
 
@@ -15,7 +15,7 @@ LABEL = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?")
 TWO_WAYS = "\u00df\u03c2\u200c\u200d"  # the older and the newer rules for names make other domains of these
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Address:
     """An address as it goes to the server."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from guide.content.edition import in_language, is_in
 from guide.errors import Problem
 from guide.language.files import language_name
 from guide.language.scripts import base_language
@@ -38,24 +39,6 @@ def wanted_editions(
     return tuple(found), tuple(
         no_edition(each, editions, usual, language, folder) for each in without.values()
     )
-
-
-def in_language(wanted: str, editions: Mapping[str, Edition], usual: str, language: str) -> str:
-    """The edition in a language that is most like the usual one, which may be that itself; "" where none is."""
-    like = editions[usual]
-    there = [each for each in editions.values() if wanted and is_in(each, wanted, language)]
-    if like in there:
-        return usual
-
-    def unlike(each: Edition) -> tuple[bool, bool, bool, str]:
-        return each.format != like.format, each.press != like.press, len(each.languages) > 1, each.name
-
-    return min(there, key=unlike).name if there else ""
-
-
-def is_in(edition: Edition, wanted: str, language: str) -> bool:
-    """Whether an edition is in a language, alone or beside another."""
-    return base_language(wanted) in map(base_language, edition.languages or (language,))
 
 
 def no_edition(

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from guide.frozen import frozen
 from guide.mail.ledger import DOUBTFUL, PLANNED, REFUSED, SENDING, SENT, Key, Ledger
 from guide.mail.server import NotWelcome, Server, Unreachable, as_text, connect
 
@@ -22,7 +23,7 @@ Progress = Callable[[str, int, int], None]  # told of a stage, how much of it is
 Answer = tuple[int, bytes]  # of a server: code and words
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Pace:
     """How patient to be, in seconds where nothing else is said."""
 
@@ -37,7 +38,7 @@ class Pace:
         return min(self.pause * 2.0 ** (attempt - 1), LONGEST_PAUSE)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Letter:
     """A message with its envelope."""
 

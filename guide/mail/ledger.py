@@ -13,12 +13,12 @@ import sqlite3
 import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple, Self
 
 from guide.errors import GuideError, Mark
+from guide.frozen import frozen
 from guide.output import Kept, write_atomically
 from guide.problems import mail as kinds
 from guide.problems.kind import MessageValue, ProblemKind
@@ -58,7 +58,7 @@ class Key(NamedTuple):
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class LedgerEntry:
     """A line of the ledger."""
 
@@ -68,6 +68,14 @@ class LedgerEntry:
     answer: str
     message_id: str
     changed: str
+
+
+OF_ONE = "/"  # between the name of an edition and that of a handout that is for one person
+
+
+def edition_in(name: str) -> str:
+    """The edition in the name of what is sent."""
+    return name.partition(OF_ONE)[0]
 
 
 Contents = tuple[tuple[LedgerEntry, ...], dict[str, str]]  # of a ledger, and why by suppressed address

@@ -6,7 +6,6 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
@@ -16,12 +15,13 @@ from urllib.parse import quote
 
 from guide.content.edition import ARCHIVE
 from guide.errors import GuideError, Mark
+from guide.frozen import frozen
 from guide.language.files import fixed_words
 from guide.language.scripts import base_language
 from guide.language.words import ENGLISH, words_in
 from guide.mail.address import Address, parse_address
 from guide.mail.heads import Policy
-from guide.mail.ledger import Key
+from guide.mail.ledger import Key, edition_in
 from guide.mail.recipients import Recipient
 from guide.mail.templates import Templates, fill_body, fill_subject
 from guide.manifest import MANIFEST, Made, Manifest
@@ -37,7 +37,7 @@ MOST_NAMES = 12  # listings that are named as new or changed
 LINK = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Parcel:
     """An edition as it is sent."""
 
@@ -49,7 +49,7 @@ class Parcel:
     pages: int
     paper: str
     file: str  # its name in the message, plain ASCII
-    data: bytes
+    data: bytes | Path  # of the file; of one of a great many where it lies
     digest: str
     language: str
     website: str
@@ -60,8 +60,27 @@ class Parcel:
     def key(self, address: Address) -> Key:
         return Key(self.name, self.number, self.digest, address.key)
 
+    @property
+    def edition(self) -> str:
+        """The edition; the name of a handout for one person has the name of its file behind that."""
+        return edition_in(self.name)
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+    @property
+    def size(self) -> int:
+        """The bytes of the file."""
+        return len(self.data) if isinstance(self.data, bytes) else self.data.stat().st_size
+
+    def read(self) -> bytes:
+        """The bytes of the file; raises GuideError where another file is in its place now."""
+        if isinstance(self.data, bytes):
+            return self.data
+        data = self.data.read_bytes()
+        if hashlib.sha256(data).hexdigest() != self.digest:
+            raise refused(self.data, kinds.MAIL_FILE)
+        return data
+
+
+@frozen
 class Sender:
     """Who sends, with what stands in the head of every message."""
 
@@ -219,14 +238,14 @@ def values_of(
     return dict(recipient.own) | {
         "title": parcel.title,
         "subtitle": parcel.subtitle,
-        "edition": parcel.name,
+        "edition": parcel.edition,
         "number": str(parcel.number),
         "date": day_in_words(parcel.date, language),
         "pages": str(parcel.pages),
         "paper": parcel.paper,
         "file": "" if parcel.link else parcel.file,
         "link": parcel.link,
-        "size": f"{len(parcel.data) / MB:.1f} MB",
+        "size": f"{parcel.size / MB:.1f} MB",
         "new_listings": parcel.new_listings,
         "changed_listings": parcel.changed_listings,
         "website": parcel.website,
@@ -282,7 +301,7 @@ def make_message(
         cte="quoted-printable",
     )
     if not parcel.link:
-        message.add_attachment(parcel.data, maintype="application", subtype="pdf", filename=parcel.file)
+        message.add_attachment(parcel.read(), maintype="application", subtype="pdf", filename=parcel.file)
     return message
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from email.message import EmailMessage
 from itertools import chain
@@ -11,12 +11,14 @@ from pathlib import Path
 from guide.content.edition import find_editions
 from guide.content.spreadsheet import write_csv
 from guide.errors import Mark, Problem
+from guide.frozen import frozen
 from guide.mail.address import Address
 from guide.mail.choose import wanted_editions
 from guide.mail.delivery import Letter, Line, Outcome, Pace, Progress, deliver
 from guide.mail.ledger import (
     BOUNCED,
     DOUBTFUL,
+    OF_ONE,
     PLANNED,
     REFUSED,
     SENDING,
@@ -26,6 +28,7 @@ from guide.mail.ledger import (
     Ledger,
     LedgerEntry,
     OnlyRun,
+    edition_in,
 )
 from guide.mail.messages import (
     Parcel,
@@ -46,12 +49,13 @@ from guide.project import open_project, stop_on_errors
 COLUMNS = ("Edition", "Number", "File", "Address", "State", "Tries", "Answer", "Changed", "Message-ID")
 AGAIN, SKIP = "again", "skip"
 EARLIER, SUPPRESSED = "earlier", "suppressed"  # beside the states of the ledger
+HANDOUTS = "handouts"
 
 Pair = tuple[Parcel, Recipient]  # a message that is to be
 Rest = dict[str, list[Pair]]  # what is not sent, by why
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Mailing:
     """Who gets what, and from whom."""
 
@@ -78,7 +82,7 @@ class Mailing:
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Choices:
     """What to do about messages that are not simply to be sent."""
 
@@ -145,9 +149,9 @@ def check_languages(recipients: Iterable[Recipient], templates: Templates) -> It
 def test_mailing(mailing: Mailing, address: Address) -> Mailing:
     """The mailing as messages to oneself: one for each edition, as its first recipient would get it."""
     oneself = Recipient(address=address, mark=Mark(Path("--test")))
-    first: dict[str, Pair] = {parcel.name: (parcel, oneself) for parcel in mailing.parcels}
+    first: dict[str, Pair] = {parcel.edition: (parcel, oneself) for parcel in mailing.parcels}
     for parcel, recipient in mailing.pairs:
-        first.setdefault(parcel.name, (parcel, replace(recipient, address=address)))
+        first.setdefault(parcel.edition, (parcel, replace(recipient, address=address)))
     return replace(mailing, pairs=tuple(first.values()))
 
 
@@ -245,10 +249,14 @@ def send_tests(mailing: Mailing, server: Server, pace: Pace) -> None:
 
 
 def count_states(entries: Iterable[LedgerEntry]) -> dict[tuple[str, int, str], Counter[str]]:
-    """{(edition, number, digest): Counter of states}, in the order of the ledger."""
+    """{(edition, number, digest): Counter of states}, in the order of the ledger; handouts of one edition, each with a digest
+    of its own, are counted together, as HANDOUTS."""
     counts: dict[tuple[str, int, str], Counter[str]] = {}
     for entry in entries:
-        counts.setdefault(entry.key[:3], Counter())[entry.state] += 1
+        edition, number, digest = entry.key[:3]
+        if OF_ONE in edition:
+            edition, digest = edition_in(edition), HANDOUTS
+        counts.setdefault((edition, number, digest), Counter())[entry.state] += 1
     return counts
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from guide.errors import ERROR, GuideError, Mark, Problem
-from guide.language.files import language_codes, language_name
+from guide.frozen import frozen
+from guide.language.files import language_code
 from guide.mail.address import Address, parse_address
 from guide.problems import mail as kinds
 from guide.problems.editions import UNKNOWN_EDITION
@@ -17,7 +17,7 @@ from guide.reading.kinds import WORD, number
 from guide.reading.nodes import build_nodes
 from guide.reading.source import Place, Source
 from guide.reading.tables import read_table_text, separator_of
-from guide.reading.text import fold, read_text
+from guide.reading.text import read_text
 
 MOST_COPIES = 100_000
 NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -27,7 +27,7 @@ Node = tuple[Any, Place]  # see guide/reading/source.py
 Row = tuple[Sequence[tuple[Cell, Node]], Place]  # of a table or a list: columns, each with its value
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Recipient:
     """One who gets an edition; what is not known is empty."""
 
@@ -158,17 +158,6 @@ def read_editions(
             near, known = closest(name, editions), ", ".join(editions)
             source.report(place, UNKNOWN_EDITION, name=name, near=near, names=known)
     return names
-
-
-def language_code(text: str) -> str:
-    """The code of a language that is written as its name: es for Spanish and for espa\u00f1ol; the text itself for any other."""
-    name = fold(text).casefold()
-    if len(name) <= 3 or "-" in name or "_" in name:
-        return text
-    for code in language_codes():
-        if name in (language_name(code, "en").casefold(), language_name(code, code).casefold()):
-            return code
-    return text
 
 
 def plain_key(name: str) -> str:

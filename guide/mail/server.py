@@ -7,11 +7,12 @@ import socket
 import ssl
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from guide.errors import GuideError, Mark
+from guide.frozen import frozen
 from guide.problems import mail as kinds
 from guide.problems.kind import MessageValue, ProblemKind
 
@@ -25,7 +26,7 @@ PORTS = {"smtp": 587, "smtps": 465}
 SERVICE = "make-guide"  # the name of the password in the keyring
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Server:
     """Where mail is handed in, and as whom."""
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from guide.errors import Mark, Problem
-from guide.mail.recipients import NAME, language_code
+from guide.frozen import frozen
+from guide.language.files import language_code
+from guide.mail.recipients import NAME
 from guide.model import Guide, MailTemplate
 from guide.problems import mail as kinds
 from guide.problems.kind import MessageValue, ProblemKind
@@ -110,7 +111,7 @@ class Fault(NamedTuple):
     values: Mapping[str, MessageValue]  # that it is said with
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Templates:
     """The templates by language, and the guide's own language."""
 

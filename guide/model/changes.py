@@ -1,8 +1,8 @@
 """What is different between two guides: of each listing, field by field, and of the guide itself."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from guide.frozen import frozen
 from guide.model.listing import Listing
 
 NEW, GONE, CLOSED, OPEN_AGAIN, MOVED, CHANGED, VERIFIED, RENAMED = CHANGE_KINDS = (
@@ -18,7 +18,7 @@ NEW, GONE, CLOSED, OPEN_AGAIN, MOVED, CHANGED, VERIFIED, RENAMED = CHANGE_KINDS 
 OF_THE_GUIDE, OF_A_SECTION, OF_A_PAGE = "guide", "section", "page"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class FieldChange:
     """A thing that a listing says otherwise than before: one number, one address, its hours."""
 
@@ -32,7 +32,7 @@ class FieldChange:
     )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Change:
     """What is different of one listing; `kind` says the weightiest of it."""
 
@@ -54,7 +54,7 @@ class Change:
         return self.kind not in (VERIFIED, RENAMED)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class WholeChange:
     """What is different of the guide itself: its title, a line of help, a section, a page of its own."""
 
@@ -64,7 +64,7 @@ class WholeChange:
     title: str = ""  # of the section or page, as it is now
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Changes:
     """All that is different between two guides as they are printed."""
 

@@ -1,9 +1,10 @@
 """How to reach somebody: phones, addresses, offices."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from guide.errors import Mark
+from guide.frozen import frozen
 from guide.model.hours import OpeningHours
 
 VOICE, FAX, TEXT, TTY = "voice", "fax", "text", "tty"
@@ -11,7 +12,7 @@ INFORMATION_LINE, CALL_OR_TEXT, TOLL_FREE = "information line", "call or text", 
 PHONE_TYPES = (INFORMATION_LINE, VOICE, TOLL_FREE, CALL_OR_TEXT, TEXT, TTY, "cell", "video", "pager", FAX)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Phone:
     """A number as it is printed and as it is dialled."""
 
@@ -26,7 +27,7 @@ class Phone:
     mark: Mark | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Further:
     """One more e-mail or web address, beside the first."""
 
@@ -34,7 +35,7 @@ class Further:
     label: str = ""  # a few words that are printed with it: "menu of the week"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Address:
     """Where a place is, by the lines of its mail, or no more of it than may be said."""
 
@@ -55,7 +56,7 @@ class Address:
         return not (self.confidential or self.address_1 or self.address_2 or self.po_box or self.postal_code)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Location:
     """One office or meeting place."""
 
@@ -81,7 +82,7 @@ class Location:
     longitude: float | None = None  # degrees east
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ServiceArea:
     """A place that a listing serves without having an address there."""
 

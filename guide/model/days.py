@@ -1,10 +1,11 @@
 """From which day until which something holds."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from guide.frozen import frozen
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+
+@frozen
 class Days:
     """The days on which something holds, the first and the last with it; None where there is no end to them."""
 

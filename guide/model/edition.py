@@ -1,11 +1,12 @@
 """One printed form of the guide, and what it chooses."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import NamedTuple
 
 from guide.errors import Mark
 from guide.formats import Format
+from guide.frozen import frozen
 from guide.page_sizes import STAPLE, PageSize, format_of
 
 USUAL_OPEN = "late"
@@ -13,7 +14,7 @@ PAGE_2, NOWHERE = FRONT = "page 2", "none"  # where a part that tells of the gui
 INDEX_PARTS = ("name", "place", "topic")  # in the order in which they are printed
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Nearby:
     """A circle on the map: degrees north and east of its centre, and its radius in kilometres."""
 
@@ -22,7 +23,7 @@ class Nearby:
     kilometres: float
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Choice:
     """Which listings an edition prints; a listing has to meet every rule that is given."""
 
@@ -68,7 +69,7 @@ class Personal(NamedTuple):
     total: int = 0  # listings of the whole guide
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Edition:
     """What one printed form of the guide is: its size, its press, and what it prints."""
 

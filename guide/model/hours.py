@@ -1,6 +1,6 @@
 """Opening hours that can be computed with."""
 
-from dataclasses import dataclass
+from guide.frozen import frozen
 
 DAY = 1440  # minutes
 WHOLE_DAY = (0, DAY)
@@ -9,7 +9,7 @@ Edge = tuple[int, ...]  # (month, day), with a year behind it perhaps; day 0: th
 Season = tuple[Edge, Edge]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OpeningRule:
     """One rule of opening hours: on which days of which part of the year, from when to when; days count from Monday, 0."""
 
@@ -74,7 +74,7 @@ def is_short(season: Season) -> bool:
     )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OpeningHours:
     """When a place is open, as far as the content says it in a way that can be computed with."""
 

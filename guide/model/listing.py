@@ -1,9 +1,10 @@
 """Who helps, and the sections that listings stand in."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from guide.errors import Mark
+from guide.frozen import frozen
 from guide.model.contact import Further, Location, Phone, ServiceArea
 from guide.model.days import Days
 from guide.model.hours import OpeningHours
@@ -13,7 +14,7 @@ from guide.model.program import Facts, Program
 from guide.model.prose import Prose
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CheckOff:
     """A check that does not look at a listing, or at the whole guide, and why."""
 
@@ -22,7 +23,7 @@ class CheckOff:
     mark: Mark | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Listing(Facts):
     """Who helps: an organisation with what it does, for whom, where and on which numbers."""
 
@@ -80,7 +81,7 @@ class Listing(Facts):
         return (self.description, *(each.description for each in self.programs))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Reference:
     """A listing of another section that has a line in this one too."""
 
@@ -88,7 +89,7 @@ class Reference:
     after: int  # how many of this section's own listings stand before it
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Section:
     """Listings that belong together, under one title."""
 

@@ -1,7 +1,6 @@
 """A meeting of a support group: when, where, of which kind, and how to join it from elsewhere."""
 
-from dataclasses import dataclass
-
+from guide.frozen import frozen
 from guide.model.contact import Phone
 from guide.model.hours import OpeningHours
 
@@ -19,7 +18,7 @@ FORMATS = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Meeting:
     """One meeting, on one day or on several at the same time."""
 

@@ -1,8 +1,8 @@
 """Listings of a section under subheadings: of cities or neighborhoods, or of days."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from guide.frozen import frozen
 from guide.model.contact import Location
 from guide.model.hours import OpeningRule
 from guide.model.meeting import Meeting
@@ -31,7 +31,7 @@ class Entry(NamedTuple):
     where: Location | None = None  # and where it is
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Group:
     """A subheading with what stands under it: a city or neighborhood, "" for anywhere, or a day."""
 

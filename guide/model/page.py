@@ -1,9 +1,10 @@
 """Pages of the guide's own: a welcome, what to do at an overdose, a coupon, a sponsor."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from guide.errors import Mark
+from guide.frozen import frozen
 from guide.model.prose import BulletList, Paragraph, Span
 
 COLUMN, PROSE_WIDE, LIVE, WHOLE_PAGE = "column", "prose", "live", "page"
@@ -13,7 +14,7 @@ COVER, PAGE_2, LISTINGS, INDEX, LAST = "cover", "page 2", "listings", "index", "
 PLACES = (COVER, PAGE_2, LISTINGS, INDEX, LAST)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Heading:
     """A heading within a page."""
 
@@ -21,7 +22,7 @@ class Heading:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Picture:
     """A picture with what it shows in words."""
 
@@ -31,7 +32,7 @@ class Picture:
     caption: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Coupon:
     """What readers cut out."""
 
@@ -42,7 +43,7 @@ PageBlock: TypeAlias = Paragraph | BulletList | Heading | Picture | Coupon
 PageText: TypeAlias = tuple[PageBlock, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class OwnPage:
     """A page of the guide's own, or several where its text is longer."""
 

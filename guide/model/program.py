@@ -1,14 +1,15 @@
 """What an organisation offers: each of its programs, with its own numbers, hours and facts."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from guide.errors import Mark
+from guide.frozen import frozen
 from guide.model.contact import Further, Phone
 from guide.model.hours import OpeningHours
 from guide.model.prose import Prose
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Facts:
     """What there is to know of a listing, or of one of its programs, beside how it is reached."""
 
@@ -24,7 +25,7 @@ class Facts:
     maximum_age: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Program(Facts):
     """One of the services of an organisation, with what is so of it alone."""
 

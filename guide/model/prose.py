@@ -1,11 +1,12 @@
 """What Markdown becomes: paragraphs and lists of spans."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from guide.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen(kw_only=False)
 class Span:
     """Part of a paragraph: words in one weight, perhaps a link, or a mention of another listing."""
 
@@ -15,14 +16,14 @@ class Span:
     mention: str = ""  # the id of a listing: printed as "see NAME, page N"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Paragraph:
     """Words that run on until their end, in spans."""
 
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class BulletList:
     """Items one below the other, each a text in spans, numbered or with dots."""
 

@@ -1,11 +1,12 @@
 """The whole guide, with what stands on its cover and at its end."""
 
 from calendar import monthrange
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from itertools import chain
 
 from guide.errors import Mark
+from guide.frozen import frozen
 from guide.model.contact import Phone
 from guide.model.days import Days
 from guide.model.listing import CheckOff, Listing, Section
@@ -13,7 +14,7 @@ from guide.model.page import OwnPage
 from guide.model.prose import Prose, Span
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Publisher:
     """Who hands the guide out; without one the place for a stamp stays empty."""
 
@@ -27,7 +28,7 @@ class Publisher:
     other_formats: str = ""  # "Large print, braille or a file": for which people call or write
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class CoverPicture:
     """A picture on the cover, with what it shows in words."""
 
@@ -35,7 +36,7 @@ class CoverPicture:
     alternate_text: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class HelpLine:
     """A line of the `Need help now?` box: words, a number, or both."""
 
@@ -44,7 +45,7 @@ class HelpLine:
     days: Days = Days()  # on which it is printed
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class LanguageHelp:
     """The number for help in other languages, and the languages in which the panel says so."""
 
@@ -53,7 +54,7 @@ class LanguageHelp:
     mark: Mark | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class EditionMark:
     """How this edition is told from the one before: colour, number and date."""
 
@@ -62,7 +63,7 @@ class EditionMark:
     date: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Period:
     """A length of time as people say it: days, or months of the calendar."""
 
@@ -79,7 +80,7 @@ class Period:
             return None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Freshness:
     """How long a verified listing is good for; a year where nothing else is said."""
 
@@ -92,7 +93,7 @@ class Freshness:
         return limit is None or day >= limit
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class GuideStyle:
     """What a guide changes of the look; empty where it keeps the tool's own."""
 
@@ -105,7 +106,7 @@ class GuideStyle:
     mark: Mark | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class MailTemplate:
     """What a message says in one language; empty where the tool's own words serve."""
 
@@ -115,7 +116,7 @@ class MailTemplate:
     mark: Mark | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class MailSettings:
     """How editions are sent by e-mail."""
 
@@ -129,7 +130,7 @@ class MailSettings:
     mark: Mark | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Guide:
     """The whole content: what stands on the cover and at the end, and the sections."""
 

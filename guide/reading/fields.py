@@ -6,9 +6,10 @@ gives none or a wrong one, which it reports. The kinds of values are in `guide.r
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Generic, TypeAlias, TypeVar
 
+from guide.frozen import frozen
 from guide.problems import reading as problems
 from guide.problems.syntax import COMMENT
 from guide.reading.source import Node, Pairs, Place, Source, Value
@@ -26,7 +27,7 @@ Reader: TypeAlias = Callable[[Node, str, Source], T | None]
 Maker: TypeAlias = Callable[[Any, Place, Source], T | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Kind(Generic[Made]):
     """A kind of value: how it is read, and its JSON Schema."""
 
@@ -34,7 +35,7 @@ class Kind(Generic[Made]):
     schema: Schema
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Field:
     """One key: its kind and what it is for."""
 
@@ -50,7 +51,7 @@ class Field:
         return self.kind.schema if self.required else or_nothing(self.kind.schema)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Record(Generic[Made]):
     """A mapping with known keys, and what is made of its values."""
 

@@ -1,15 +1,15 @@
 """Where on a page each listing stands, each of its numbers, and each line of its hours: rectangles in points."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from guide.frozen import frozen
 from guide.layout.pages import Edges, Page, Text
 from guide.layout.tags import Shown, Tag
 
 JUMP = 6  # points: what stands so much higher than what came before it, and beside all of that, begins another rectangle
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Box:
     """A rectangle on a page; y counts from its top."""
 

@@ -6,9 +6,10 @@ import json
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
+from guide.frozen import frozen
 from guide.output import Rule, write_atomically
 from guide.studio.history import FOLDER
 
@@ -18,7 +19,7 @@ MOST = 2000  # calls that are kept
 BEGINS = b'{"calls": ['
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Called:
     """What came of a call."""
 

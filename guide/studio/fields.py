@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from guide.content.edit import Plain
 from guide.content.yaml_text import MARKDOWN, unfilled
 from guide.facts import FACT_KEYS
+from guide.frozen import frozen
 from guide.studio.findings import Finding
 from guide.studio.owners import EDITION_KIND, GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND, STYLE_KIND
 from guide.studio.shapes import GROUP, LINES, PAIRS, ROWS, Shape, page_shapes, shapes_of
@@ -70,7 +71,7 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "order": ("order", "city_order", "neighborhood_order"),
         "fit": ("fit", "pages", "notes"),
         "languages": ("languages", "bilingual", "untranslated", "hyphenation", "language_help"),
-        "look": ("title", "subtitle", "cover", "colour", "icons", "number", "date", "discard_after"),
+        "look": ("title", "subtitle", "cover", "colour", "icons", "number", "date", "discard_after", "greeting"),
         "parts": ("contents", "how_to_use", "signs", "about", "help", "open", "own_pages", "index", "form"),
         "office": ("default", "standard"),
     },
@@ -101,7 +102,7 @@ def keys_in(kind: str) -> set[str]:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FormField:
     """A field of a form, with what is in it."""
 
@@ -143,7 +144,7 @@ class FormField:
         return self.value or ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FormRow:
     """A row of a list."""
 
@@ -159,7 +160,7 @@ class FormRow:
         return (*self.problems, *(found for each in self.fields for found in each.problems))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class FormGroup:
     """Fields that belong together."""
 

@@ -6,10 +6,11 @@ import json
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, field, replace
 from pathlib import Path
 
 from guide.content.edit import Plain
+from guide.frozen import frozen
 from guide.output import Rule, delete, write_atomically
 
 FOLDER = "studio"  # beside the archive
@@ -19,7 +20,7 @@ WORDS = "words"  # a translated text
 HIDDEN = "~"  # before a key that holds what only undoing needs
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Step:
     """A change: of keys of an owner, of where a listing stands, or of whole files."""
 

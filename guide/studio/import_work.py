@@ -6,7 +6,7 @@ import signal
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from multiprocessing.connection import Connection
@@ -34,6 +34,7 @@ from guide.exchange.privacy import keep_public
 from guide.exchange.shape.shape import shape
 from guide.exchange.sources.read import Raw, collect, read_raw
 from guide.exchange.tables import PARENT, Table
+from guide.frozen import frozen
 from guide.output import Rule, write_atomically
 from guide.project import all_schemas
 from guide.starter import Beginning
@@ -58,7 +59,7 @@ class Task(NamedTuple):
     today: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Columns:
     """The columns of what is imported."""
 
@@ -71,7 +72,7 @@ class Columns:
     section: str = ""  # the one into which everything went the last time
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Row:
     """A row as a listing."""
 
@@ -81,7 +82,7 @@ class Row:
     values: Mapping[str, Plain]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Told:
     """What an import would do, and the files that it would write."""
 

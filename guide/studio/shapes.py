@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,7 @@ from guide.content.records.meetings import MEETING
 from guide.content.records.print_shop import CONDITION_RECORD, SPOT_RECORD
 from guide.content.records.programs import PROGRAM
 from guide.content.style_file import FACES, style_record
+from guide.frozen import frozen
 from guide.reading.fields import Record, Schema
 from guide.reading.kinds import DAY, FLAG, MARKDOWN
 from guide.reading.source import Place, Source
@@ -54,7 +55,7 @@ RECORDS: Mapping[str, Record[Any]] = {
 NOWHERE = Place(0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Shape:
     """What a key holds, and so which field it needs."""
 

@@ -9,13 +9,13 @@ import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guide.content.edit_keys import read_plain, text_of
 from guide.exchange.again.state import FOLDER, STATE
 from guide.exchange.bring_in import OURS, rule_of
+from guide.frozen import frozen
 from guide.output import Rule, as_read, delete, remove_empty, write_all, write_atomically
 from guide.studio.files import stay_inside
 from guide.studio.history import IMPORT, History, Step
@@ -31,7 +31,7 @@ IS_RECORD = Rule(lambda old: old.startswith(BEGINS))
 SALT = 16  # characters
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Files:
     """What an import writes, and what stood there."""
 

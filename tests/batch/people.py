@@ -14,7 +14,9 @@ TOPICS = {"food": "Food pantry", "beds": "Shelter"}
 def listing(kind, number):
     """A listing in one of the towns, the first of them first."""
     city, (code, latitude, longitude) = list(TOWNS.items())[number % len(TOWNS)]
-    place = {"address": {"address_1": f"{number} Main Street", "city": city, "state_province": "IL"}}
+    place = {
+        "address": {"address_1": f"{number + 1} {kind.title()} Street", "city": city, "state_province": "IL"}
+    }
     place["address"]["postal_code"] = code
     if number % 3:
         place |= {"latitude": latitude + number / 1000, "longitude": longitude}
@@ -23,7 +25,7 @@ def listing(kind, number):
         "name": f"{kind.title()} {number}",
         "services": [TOPICS[kind]],
         "audience": ["Women"] if number % 5 == 0 else ["Everyone"],
-        "phones": [{"number": f"312-555-{100 + number:04}"}],
+        "phones": [{"number": f"773-471-{(1000 if kind == 'food' else 2000) + number:04}"}],
         "locations": [place],
         "description": "They help whoever comes. Ask at the desk for what you need today.",
     }

@@ -97,7 +97,7 @@ def said(words, group=cli):
         if rest and rest[0] != "--help":
             said(rest if rest[0] in command.commands else ["send", *rest], command)  # as mail does
     else:
-        command.make_parser(click.Context(command)).parse_args(list(rest))
+        command.make_parser(click.Context(command, **cli.context_settings)).parse_args(list(rest))
 
 
 @pytest.mark.parametrize(

@@ -121,3 +121,16 @@ def test_help_shows_how_to_send(command):
     run = command("mail", "--help")
     assert run.code == 0
     assert {"--to", "--test", "--dry-run", "status"} <= {word for line in run.out for word in line.split()}
+
+
+def test_everybody_is_sent_the_handout_of_their_row(command, letters):
+    """It is shown before; an edition beside it, or nobody to send it to, is wrong use."""
+    Path("people.csv").write_text("email,file,name\nann@harbor.test,ann,Ann\n,bob,Bob\n", encoding="utf-8")
+    assert command("batch", "people.csv", "--out", "handouts").code == 0
+    run = command("mail", "--handouts", "handouts", "--to", "people.csv", "--dry-run")
+    assert run.code == 0 and [line for line in run.out if line.startswith("To: ")] == [
+        "To: Ann <ann@harbor.test>"
+    ]
+    assert "1 recipient left out: their rows have no address, or no handout." in run.err
+    assert command("mail", "--handouts", "handouts", "--test", "me@harbor.test").code == 2
+    assert command("mail", "letter", "--handouts", "handouts", "--to", "people.csv").code == 2

@@ -96,6 +96,7 @@ own_pages: [welcome]
 notes: no
 language_help: [zh, vi]
 standard: ua-2
+greeting: For {name}
 price_per_sheet: 0.05
 """
 
@@ -170,6 +171,7 @@ def test_every_key_is_read(load):
         False,
         ("zh", "vi"),
         "ua-2",
+        "For {name}",
         0.05,
     ]
 

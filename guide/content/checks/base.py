@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache, cached_property
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
@@ -11,6 +11,7 @@ from guide.content.checks.lists import WordLists, load_lists
 from guide.content.checks.mending import is_suspect
 from guide.errors import Mark, Problem
 from guide.facts import FACT_KEYS
+from guide.frozen import frozen
 from guide.model import (
     Address,
     BulletList,
@@ -47,7 +48,7 @@ OwnedTexts: TypeAlias = tuple[str, Mark, Sequence[KeyedText]]  # the owner's nam
 Looked = TypeVar("Looked", bound="Texts", contravariant=True)  # a check of any texts is one of a guide too
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Check(Generic[Looked]):
     """One thing that is looked for; `run(subject)` yields (mark, message, hint) for each that it finds."""
 

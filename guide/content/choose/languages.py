@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from guide.content.checks import silence
 from guide.content.choose.choice import choose, choose_from
 from guide.content.choose.offer import Offer
 from guide.errors import ERROR, WARNING, Mark, Problem
+from guide.frozen import frozen
 from guide.language.files import fixed_words, language_name
 from guide.language.scripts import base_language
 from guide.model import Choice, Edition, Guide
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from guide.content.translations import Translation
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Chosen:
     """An edition's guide, and the same in a second language where it is printed in two."""
 

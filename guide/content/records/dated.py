@@ -1,9 +1,9 @@
 """What holds for a time: an alert, that a place is closed; from which day and until which."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
+from guide.frozen import frozen
 from guide.model import Days
 from guide.problems import dated as kinds
 from guide.reading.fields import Field, Kind, Record
@@ -28,7 +28,7 @@ DATED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Alert:
     """News of a listing, and the days on which it is printed."""
 
@@ -36,7 +36,7 @@ class Alert:
     days: Days = Days()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Status:
     """Whether a place is open, and the days on which it is not."""
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 
 from guide.content.said import words
 from guide.content.said.atoms import Atom, Group, NotUnderstood, Pair
+from guide.frozen import frozen
 from guide.language.hours_words import ENGLISH_HOURS
 from guide.model import Season
 
 BY_APPOINTMENT = ENGLISH_HOURS.by_appointment
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Clause:
     """One statement of a text about hours."""
 

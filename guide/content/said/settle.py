@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from guide.content.said.atoms import Group, NotUnderstood, Pair
 from guide.content.said.clauses import BY_APPOINTMENT, Clause
 from guide.content.said.clock import LITERAL, Moment, Span, span_of
 from guide.content.said.tokens import ZONE
+from guide.frozen import frozen
 from guide.language.hours_words import ENGLISH_HOURS, span_words
 from guide.model import OpeningRule, Season
 from guide.model.hours import LEAP_YEAR, WHOLE_DAY
@@ -25,7 +26,7 @@ class Taken(NamedTuple):
     said: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Plan:
     """Days with their times, as a clause gives them."""
 

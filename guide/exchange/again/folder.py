@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -12,13 +11,14 @@ from guide.content.edit import Change, Plain, Unreachable, as_read, cannot, end_
 from guide.content.edit_nodes import ending, line_end
 from guide.content.yaml_text import scalar
 from guide.errors import GuideError
+from guide.frozen import frozen
 from guide.reading.nodes import LOADER
 from guide.reading.text import BOM, fold
 
 MAIN = "guide.yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class SectionFile:
     """A section file as it stands."""
 
@@ -28,7 +28,7 @@ class SectionFile:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Here:
     """What is in a content folder."""
 

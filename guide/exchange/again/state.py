@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from guide.content.edit import Plain
 from guide.errors import GuideError, Mark
+from guide.frozen import frozen
 from guide.manifest import IMPORTED
 from guide.problems import sources as kinds
 
@@ -18,7 +19,7 @@ STATE, MAPPING = "import.json", "mapping.yaml"
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Came:
     """A listing as it came last time."""
 
@@ -28,7 +29,7 @@ class Came:
     gone: bool = False  # it was not there the last time, and is kept out of print
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class State:
     """What is known of the import before."""
 

@@ -1,11 +1,11 @@
 """What a run of cleaning knows: the country, which steps are wanted, and where changes are told."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from guide.exchange.ledger import Ledger
 from guide.exchange.origin import Cell
+from guide.frozen import frozen
 
 STEPS = (
     "blanks",  # N/A and the like are left out
@@ -20,7 +20,7 @@ STEPS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Cleaning:
     """What every cleaner is given."""
 

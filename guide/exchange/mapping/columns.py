@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from guide.exchange.mapping.headers import (
     LEAST,
@@ -15,6 +15,7 @@ from guide.exchange.mapping.headers import (
 )
 from guide.exchange.mapping.looks import Look, is_state, look_at
 from guide.exchange.tables import PARENT, Table
+from guide.frozen import frozen
 
 SURE = 0.85  # less is a guess, and is told as one
 BY_CELLS, GUESSED = 0.3, "a guess, by what stands in it"
@@ -42,7 +43,7 @@ ENOUGH = 3  # filled cells, to tell by them what a column is
 DAYS_AT_LEAST = 3  # columns of days, for "Sun" and "Mon" to be days
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Column:
     """A column of a table, and what it is."""
 

@@ -1,7 +1,7 @@
 """A first guess at the mapping of tables that nobody knows: by the names of their columns, and by what stands in them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from guide.errors import GuideError, Mark, Problem
@@ -25,6 +25,7 @@ from guide.exchange.mapping.roles import (
 )
 from guide.exchange.mapping.samples import shortened
 from guide.exchange.tables import Table
+from guide.frozen import frozen
 from guide.problems import mappings as kinds
 from guide.reading.text import without_unseen
 
@@ -35,7 +36,7 @@ HALF = 0.5
 OUT = words_in(" ".join((*flags.OUT, *flags.CLOSED)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Guess:
     """A mapping, and what of it is a guess."""
 

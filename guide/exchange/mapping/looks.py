@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from guide.exchange import flags
 from guide.exchange.mapping import header_words as said
 from guide.exchange.mapping.headers import days, plain_words, words_in
 from guide.exchange.mapping.model import Literals
 from guide.exchange.tables import Table, Value
+from guide.frozen import frozen
 from guide.language.addresses import STATES
 from guide.reading.days import read_day
 from guide.reading.text import find_unseen
@@ -46,7 +46,7 @@ STATE_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Look:
     """What the cells of a column look like."""
 

@@ -1,10 +1,11 @@
 """A mapping: what the tables of a source are, and which of their columns is what."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple, TypeAlias
 
 from guide.exchange.drafts import Level
+from guide.frozen import frozen
 
 Literals: TypeAlias = Literal["", "json", "python"]
 
@@ -24,7 +25,7 @@ class Lookup(NamedTuple):
     not_below: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Take:
     """How a field is taken from a row. In the file a text, `name: Agency`, is `{columns: [Agency]}`."""
 
@@ -43,7 +44,7 @@ class Take:
     ] = ()  # values that mean nothing here: "1900-01-01", "N/A"; or patterns between slashes: "/[A-Z]+-[0-9.]+/"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Rule:
     """Rows that stay out, or are private, where a column says so."""
 
@@ -56,7 +57,7 @@ class Rule:
     reason: str = ""  # told in the report: "inactive"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class TableMapping:
     """What the rows of a table are."""
 
@@ -89,7 +90,7 @@ class Need(NamedTuple):
     table: str = "*"  # as in `TableMapping.table`
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Sections:
     """How categories become sections and topics."""
 
@@ -99,7 +100,7 @@ class Sections:
     topics: bool = True  # categories are topics of the index as well
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class SourceMapping:
     """A whole mapping."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from guide.content.said.read import read_said
@@ -17,6 +16,7 @@ from guide.exchange.mapping.model import SourceMapping
 from guide.exchange.mapping.samples import SECRET, Hidden, hidden_in, samples, shortened, text_in
 from guide.exchange.mapping.tables import match_tables
 from guide.exchange.tables import PARENT, Table
+from guide.frozen import frozen
 
 Sure: TypeAlias = Literal["sure", "look", "private", "left"]
 SURE: Sure = "sure"
@@ -36,7 +36,7 @@ FITS: Mapping[str, tuple[str, Callable[[str], object]]] = {
 }  # {target: (word for what its cells should be, the test)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Shown:
     """A column as it is shown."""
 

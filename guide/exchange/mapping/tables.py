@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from guide.exchange.drafts import LEVELS
 from guide.exchange.mapping.model import Rule, SourceMapping, TableMapping, Take
 from guide.exchange.mapping.names import common_words, find_columns, fold_table, has_columns, is_table
 from guide.exchange.tables import PARENT, Table
+from guide.frozen import frozen
 
 
 class Bound(NamedTuple):
@@ -20,7 +20,7 @@ class Bound(NamedTuple):
     shared: frozenset[str] = frozenset()  # of these columns: those that other takes of the rule have, too
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Matched:
     """A rule with a table that it takes."""
 

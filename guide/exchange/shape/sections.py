@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from guide.content.edit import Plain
 from guide.exchange.items import Item, NewSection
@@ -11,6 +11,7 @@ from guide.exchange.shape.ids import slug, unique_ids
 from guide.exchange.shape.keys import LISTING_KEYS, PROGRAMS, flat, in_order
 from guide.exchange.shape.parts import folded, items_of, union
 from guide.exchange.shape.places import city_of
+from guide.frozen import frozen
 
 ALL = "Listings"  # the title where nothing has a category
 OTHER_PLACES = "Other places"
@@ -19,7 +20,7 @@ LEAST = 3  # listings whose chief category it is, for a section of its own in a 
 MOST_SEE = 2  # sections beside its own in which a listing is referred to
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Plan:
     """Which titles become sections, in their order, and whose listings go where."""
 

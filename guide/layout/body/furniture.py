@@ -1,10 +1,10 @@
 """What every page carries: running head, folio, foot, thumb tabs, and what offers help."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from guide.frozen import frozen
 from guide.language.words import Words
 from guide.layout.body.service import Service, takes_foot
 from guide.layout.body.tabs import Tabs, tab
@@ -26,7 +26,7 @@ MOST_FOOT_LEADING = 20  # points: two lines of a foot stay clear of the frame an
 NO_TABS = Tabs()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Head:
     """What the running head of a page says."""
 

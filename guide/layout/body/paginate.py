@@ -6,9 +6,9 @@ strips times the number of strips on a page.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from guide.frozen import frozen
 from guide.layout.body.galley import Listed, Row, Strip, shifted
 from guide.layout.body.walk import Spot, Step, Walk
 from guide.layout.compose.blocks import SubheadBlock
@@ -35,7 +35,7 @@ STUB = 60  # fewer than three lines of a running-on listing at the top
 UNDER_TITLE = 25  # u: so much stays free below the title of a section that opens in mid-page
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class FramePlan:
     """What one page of the body holds: strips and how far down the frame each begins."""
 

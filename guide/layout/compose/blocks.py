@@ -1,9 +1,9 @@
 """The guide as an editor sees it: blocks of words with their tags, in reading order, not yet set."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from guide.errors import Mark
+from guide.frozen import frozen
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, Inline
 
@@ -106,7 +106,7 @@ class ProgramBlock(NamedTuple):
     anchor: Anchor | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ListingBlock:
     """A listing in words and tags, before it is set."""
 
@@ -127,7 +127,7 @@ class ListingBlock:
     table: OfficeTable | None = None  # of many offices, in the place of `offices`
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ReferenceBlock:
     """A line in the place of a listing that is set in another section."""
 
@@ -139,7 +139,7 @@ class ReferenceBlock:
     ] = ()  # lines under the name: when it is open on the day under which it stands
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SubheadBlock:
     """A city or a day over the listings of a section that are there, or then."""
 
@@ -151,7 +151,7 @@ class SubheadBlock:
 SectionEntry = ListingBlock | ReferenceBlock | SubheadBlock
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SectionBlock:
     """A section in words and tags, before it is set."""
 

@@ -1,9 +1,10 @@
 """The parts of a book beside its sections, each set before any folio is known."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, NamedTuple
 
+from guide.frozen import frozen
 from guide.language.words import Words, side_by_side
 from guide.layout.body.bilingual import bilingual_guide
 from guide.layout.body.furniture import FORM
@@ -42,7 +43,7 @@ from guide.model.edition import INDEX_PARTS, USUAL_OPEN
 TOPICS_OF_ONE, BY_PLACE = "topics with one listing in the index", "index by place"  # that can be given up
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class BookOptions:
     """What an edition asks of the pages beside their style."""
 

@@ -1,11 +1,11 @@
 """The call sheet on pages: each listing with what to ask, what the guide says, and lines to write on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from guide.errors import Mark
+from guide.frozen import frozen
 from guide.language.words import ENGLISH, Words
 from guide.layout.body.calls import GAP, Call, CallSetter, day_words
 from guide.layout.body.furniture import Furniture, Head
@@ -40,7 +40,7 @@ class Entry(NamedTuple):
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class SheetWords:
     """What a sheet says of itself."""
 
@@ -49,8 +49,11 @@ class SheetWords:
     by_number: bool = False  # the calls keep the order that they have
 
 
+UNSAID = SheetWords()
+
+
 def typeset_worklist(
-    guide: Guide, calls: Iterable[Call], style: Style, words: Words, said: SheetWords = SheetWords()
+    guide: Guide, calls: Iterable[Call], style: Style, words: Words, said: SheetWords = UNSAID
 ) -> Document:
     """A call sheet."""
     return Worklist(guide, tuple(calls), style, words, said).document()

@@ -4,9 +4,9 @@ What stands on a label counts from the label's top left corner.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from guide.frozen import frozen
 from guide.label_sheets import MM, LabelSheet, Length
 from guide.layout.body.galley import Column
 from guide.layout.pages import Box, Item, Line, LinkArea, Page, Text
@@ -36,7 +36,7 @@ class Sheeting(NamedTuple):
     nudge: Length = (0, 0)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Label:
     """What stands on a label, finished."""
 

@@ -1,11 +1,12 @@
 """An edition laid out: which setter, style and options its file asks for, and what fits its pages."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from guide.errors import Problem
 from guide.facts import FACT_KEYS
 from guide.formats import CARDS, PRESSES, ZINE, Press
+from guide.frozen import frozen
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.service import ENDS, STRIP
@@ -41,7 +42,7 @@ MOST_ON_A_PAGE = 30  # listings: where there are more for each page to fit, the 
 FAR, FAR_PAGES = 1.25, 4  # how many pages beyond those to fit are too many for an earlier try to have fewer
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class SetEdition:
     """An edition as it is laid out, or None where it could not be; problems; and what there is to say of it, a sentence each."""
 

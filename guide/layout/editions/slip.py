@@ -1,13 +1,13 @@
 """The slip of corrections: half a page that lies in an older edition and says what to cross out and what to write."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import count
 from typing import NamedTuple
 
 from guide.errors import Mark
+from guide.frozen import frozen
 from guide.language.words import Words, part
 from guide.layout.body.corrections import END_GAP, PAIR_GAP, Heading, SlipSetter
 from guide.layout.body.galley import Column, Row, stack
@@ -51,7 +51,7 @@ class Group(NamedTuple):
         return sum(row.height for row in self.rows)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ToCorrect:
     """An older edition, what is corrected in it, and the edition of now in the same language."""
 

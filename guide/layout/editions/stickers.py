@@ -1,10 +1,11 @@
 """Stickers that go over what is wrong in an older edition: a label for each listing, with its page there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from guide.formats import TextStyle
+from guide.frozen import frozen
 from guide.label_sheets import LabelSheet
 from guide.language.hours_words import capitalise
 from guide.language.scripts import with_commas
@@ -47,7 +48,7 @@ SMALL: dict[str, Any] = {
 }  # what a low label is set in: no type is smaller
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Stickers:
     """Stickers on sheets, and which corrections are on them, shortened or not at all."""
 

@@ -1,11 +1,11 @@
 """A page of the guide's own: its title, then text, pictures and coupons, over as many pages as they take."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from guide.errors import Problem
 from guide.formats import TextStyle
+from guide.frozen import frozen
 from guide.language.words import Words
 from guide.layout.body.bilingual import Pair, add_title
 from guide.layout.body.galley import Chunk, Column, Row, set_prose, shifted, stack
@@ -42,7 +42,7 @@ FIRST, SECOND = 0, 1  # of the languages
 Pieces = tuple[PagePiece, ...]  # the same one in each language
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(kw_only=False)
 class Side:
     """How one of the languages is set."""
 

@@ -6,10 +6,10 @@ edge of a sheet that is wider than high, and the long edge of one that is higher
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple, TypeAlias
 
+from guide.frozen import frozen
 from guide.layout.pages import Area, Document, Line
 from guide.layout.press.sheet import Placement, Sheet, whole_page
 from guide.layout.type.style import HAIRLINE
@@ -72,7 +72,7 @@ class Slots(NamedTuple):
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class NUp:
     """Several pages on a sheet, to be cut apart."""
 

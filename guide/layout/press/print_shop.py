@@ -4,10 +4,11 @@ A shop imposes itself, so pages come one by one in reading order, each on a shee
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeGuard
 
 from guide.errors import Mark, Problem
+from guide.frozen import frozen
 from guide.layout.pages import MARK, Area, Box, Document, Edges, Image, Item, Line, Page
 from guide.layout.press.pure_black import in_pure_black
 from guide.layout.press.sheet import Placement, Sheet
@@ -23,7 +24,7 @@ REGISTER = 4  # radius of the circle of a register cross
 NEAR = 0.1  # what is so close to the trim is meant to lie on it
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class PressOptions:
     """What a print shop asks for."""
 

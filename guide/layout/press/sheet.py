@@ -1,9 +1,10 @@
 """Sheets of paper: pages at their places, the marks beside them, what is left when they are cut, and how they are turned over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from guide.frozen import frozen
 from guide.layout.pages import Area, Line, Page, Path
 
 SHORT, LONG = "short", "long"  # edges on which a printer turns sheets over
@@ -19,7 +20,7 @@ class Placement(NamedTuple):
     turned: bool = False  # upside down, within the same frame
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Sheet:
     """One side of a sheet of paper; front and back follow each other, turned over like the leaf of a book, or `upwards`."""
 

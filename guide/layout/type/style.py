@@ -5,12 +5,13 @@ a part or a multiple of the unit `u`, half the body's leading, so that lines kee
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import sqrt
 from typing import Any, TypeAlias
 
 from guide.colours import ACCENTS
 from guide.formats import FORMATS, LARGE_PRINT_SIZE, LEAST_SIZE, CoverMeasures, Format, Grid, Tab, TextStyle
+from guide.frozen import frozen
 from guide.language.scripts import needs_rules
 from guide.language.words import Words
 from guide.layout.type.fonts import Face, FaceStack
@@ -60,7 +61,7 @@ def edition_choices(guide: Guide, words: Words) -> tuple[str, ...]:
     )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class Style:
     """Everything that decides how the guide looks."""
 

@@ -1,0 +1,227 @@
+"""Where handouts are made: what all of them need, ready once in a process, and the pieces of work that it does."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from guide.batch.choose import Chooser, Request, as_row
+from guide.batch.handouts import Handout, Handouts, LaidHandout, Wish
+from guide.batch.ledger import Entry
+from guide.batch.merge import merged
+from guide.batch.packing import ARCHIVES, MERGED, Files
+from guide.batch.people import EMAIL, FILE, Person, Table
+from guide.build import without_collector, write_pdf
+from guide.errors import ERROR, GuideError, Problem
+from guide.formats import PRESSES
+from guide.frozen import frozen
+from guide.model import Edition
+from guide.press import for_the_printer
+from guide.problems.people import ROW_FAULT
+from guide.project import open_project, stop_on_errors
+
+
+class Task(NamedTuple):
+    """A row that is to have a handout."""
+
+    name: str  # of its files, without an ending
+    person: Person
+    key: str  # a digest of all that it is made of
+
+
+class Piece(NamedTuple):
+    """Rows whose handouts are made together; `file` holds them all, "" where each has files of its own."""
+
+    tasks: tuple[Task, ...]
+    file: str = ""
+
+
+@frozen
+class Made:
+    """What came of a piece: an entry for each row, files by name, problems to be told."""
+
+    entries: tuple[Entry, ...]
+    files: Files
+    folder: Path  # of the content, where it was made
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(kw_only=True, slots=True)
+class Kitchen:
+    """What the handouts of one run need."""
+
+    chooser: Chooser
+    handouts: Handouts
+    table: Table
+    packing: str
+    told: set[Problem] = field(
+        default_factory=set
+    )  # of content and editions, which all handouts would tell again
+
+    def once(self, problems: Iterable[Problem]) -> Iterator[Problem]:
+        """Yield the problems that were not told yet."""
+        for problem in problems:
+            if problem not in self.told:
+                self.told.add(problem)
+                yield problem
+
+
+class Cooked(NamedTuple):
+    """What came of one row: its entry without files, and its handout as it was asked for; None where there is none."""
+
+    entry: Entry
+    made: Handout | LaidHandout | None
+    problems: tuple[Problem, ...]
+
+
+def prepare(folder: Path, today: date | None, request: Request, table: Table, packing: str) -> Kitchen:
+    """What handouts of the guide in a content folder need; raises GuideError where the content stops them all."""
+    project = open_project(folder, today)
+    stop_on_errors((*project.problems, *project.edition_problems), False)
+    guide = project.printed
+    return Kitchen(
+        chooser=Chooser(guide, project.editions, request),
+        handouts=Handouts(guide=guide, folder=folder),
+        table=table,
+        packing=packing,
+    )
+
+
+def make_piece(kitchen: Kitchen, piece: Piece) -> Made:
+    """Make the handouts of some rows; a row for which there is none is told, and stops nothing."""
+    cooked = [cook(kitchen, task) for task in piece.tasks]
+    problems = tuple(problem for each in cooked for problem in each.problems)
+    if kitchen.packing == MERGED:
+        entries, files = merge(piece.file, cooked)
+    elif kitchen.packing in ARCHIVES:
+        entries, files = pack(kitchen.packing, piece.file, cooked)
+    else:
+        entries, files = apart(cooked)
+    return Made(entries=tuple(entries), files=files, folder=kitchen.handouts.folder, problems=problems)
+
+
+def cook(kitchen: Kitchen, task: Task) -> Cooked:
+    """The handout of a row, with what there is to tell."""
+    picked = kitchen.chooser.pick(task.person, kitchen.table)
+    entry = Entry(
+        name=task.name, row=task.person.row, key=task.key, problems=tuple(map(said, picked.problems))
+    )
+    if picked.wish is None:
+        return Cooked(entry, None, picked.problems)
+    try:
+        made = make(kitchen, picked.wish)
+    except GuideError as error:
+        why = next((each for each in error.problems if each.level == ERROR), error.problems[0])
+        wrong = as_row(why, kitchen.table.mark(task.person.row))
+    except Exception as error:  # a fault of the program with one row is no reason to keep the others waiting
+        wrong = ROW_FAULT.at(kitchen.table.mark(task.person.row), kind=type(error).__name__)
+    else:
+        told = tuple(kitchen.once(made.problems))
+        return Cooked(finished(entry, picked.wish.edition, made), made, picked.problems + told)
+    entry = with_problem(entry, wrong)
+    return Cooked(entry, None, (*picked.problems, wrong))
+
+
+def make(kitchen: Kitchen, wish: Wish) -> Handout | LaidHandout:
+    """A handout, drawn unless many are to be drawn together."""
+    if kitchen.packing == MERGED:
+        with without_collector():
+            return kitchen.handouts.lay_out(wish)
+    return kitchen.handouts.make(wish)
+
+
+def finished(entry: Entry, edition: Edition, made: Handout | LaidHandout) -> Entry:
+    """The entry of a handout that is made, but for its files."""
+    pages = made.pages if isinstance(made, Handout) else made.laid_out.page_count
+    return entry.with_made(pages, made.listings, made.left_out, " ".join(edition.languages), edition.name)
+
+
+def said(problem: Problem) -> str:
+    """A problem in the manifest."""
+    return f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+
+
+def with_problem(entry: Entry, problem: Problem) -> Entry:
+    """The entry of a row that has no handout."""
+    return entry.without_files(said(problem))
+
+
+# --- as files ---------------------------------------------------------------------------------------
+
+
+def apart(cooked: Iterable[Cooked]) -> tuple[list[Entry], dict[str, bytes]]:
+    """(entries, files) where each handout has files of its own."""
+    entries: list[Entry] = []
+    files: dict[str, bytes] = {}
+    for entry, made, _ in cooked:
+        own = own_files(entry, made)
+        files |= own
+        entries.append(entry.with_files(tuple(own)))
+    return entries, files
+
+
+def own_files(entry: Entry, made: Handout | LaidHandout | None) -> dict[str, bytes]:
+    """The files of a handout by name."""
+    drawn = made.files if isinstance(made, Handout) else {}
+    return {f"{entry.name}{ending}": data for ending, data in drawn.items()}
+
+
+def pack(packing: str, file: str, cooked: Sequence[Cooked]) -> tuple[list[Entry], dict[str, bytes]]:
+    """(entries, files) where all handouts lie in one archive."""
+    inside = [pair for each in cooked for pair in own_files(each.entry, each.made).items()]
+    entries = [each.entry.with_files((file,) if each.made else ()) for each in cooked]
+    return entries, {file: ARCHIVES[packing](inside)} if inside else {}
+
+
+def merge(file: str, cooked: Sequence[Cooked]) -> tuple[list[Entry], dict[str, bytes]]:
+    """(entries, files) where all handouts are one document; those of another paper, ink or colour have one of their own."""
+    groups: dict[tuple[object, ...], list[LaidHandout]] = {}
+    for _, made, _ in cooked:
+        if isinstance(made, LaidHandout):
+            groups.setdefault(likeness(made), []).append(made)
+    stem = file.removesuffix(".pdf")
+    names = {
+        alike: file if len(groups) == 1 else f"{stem}-{some[0].edition.name}.pdf"
+        for alike, some in groups.items()
+    }
+    entries = [
+        entry.with_files((names[likeness(made)],) if isinstance(made, LaidHandout) else ())
+        for entry, made, _ in cooked
+    ]
+    return entries, {names[alike]: drawn_together(some) for alike, some in groups.items()}
+
+
+def likeness(made: LaidHandout) -> tuple[object, ...]:
+    """What handouts have in common that can be one document."""
+    document = made.laid_out.document
+    size = document.pages[0].width, document.pages[0].height
+    return (
+        size,
+        document.accent,
+        made.edition.press,
+        made.edition.screen_ink,
+        document.standard,
+        document.leftward,
+    )
+
+
+def drawn_together(some: Sequence[LaidHandout]) -> bytes:
+    """The file of handouts for the printer: with tags, or where the edition's press puts pages on sheets, those sheets."""
+    edition = some[0].edition
+    document = merged([each.laid_out.document for each in some], not PRESSES[edition.press].single_sided)
+    laid_out = some[0].laid_out._replace(document=document)
+    press = for_the_printer(laid_out, edition)
+    return next(iter(press.files.values()), b"") or write_pdf(laid_out, edition.screen_ink)
+
+
+def key_of(base: str, person: Person, row: int = 0) -> str:
+    """A digest of all that the handout of a person is made of; `base` is that of all handouts."""
+    values = sorted((name, text) for name, text in person.values.items() if name not in (FILE, EMAIL))
+    return hashlib.sha256(f"{base}{row}{values!r}{person.own!r}".encode()).hexdigest()[:32]
+
+
+__all__ = ["Kitchen", "Made", "Piece", "Task", "key_of", "make_piece", "prepare"]

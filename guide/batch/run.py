@@ -1,0 +1,385 @@
+"""A batch from a table of people to its files: what is there already is kept, the rest is made side by side and written down.
+
+Only this process writes: who makes handouts sends them here. So a piece that is made twice, since a worker was lost, harms
+nothing, and the ledger knows what is on the disk.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from guide.batch import people as columns
+from guide.batch.choose import Chooser, Request, value_of
+from guide.batch.kitchen import Made, Piece, Task, key_of, make_piece, prepare, said
+from guide.batch.ledger import LEDGER, Entry, FileEntry, Ledger
+from guide.batch.names import Names, NoSuchColumn, check_template, fill
+from guide.batch.packing import FOLDER, MERGED, NAMES, SIZES
+from guide.batch.people import People, meant, read_people
+from guide.build import Progress
+from guide.cluster import crew_of
+from guide.content.choose.current import day_state
+from guide.content.edition import find_editions
+from guide.content.spreadsheet import write_csv
+from guide.crew import Kit
+from guide.errors import GuideError, Mark, Problem, as_if_in
+from guide.frozen import frozen
+from guide.manifest import content_digest, digests_of, of_digest, own, sha256, tool_digest
+from guide.output import Kept, Rule, clear_litter, delete, is_table, sync_folder, write_atomically
+from guide.problems import people as kinds
+from guide.project import Project, open_project, stop_on_errors
+from guide.reading.fields import closest
+
+MANIFEST = "handouts.csv"
+COLUMNS = ("Row", "File", "Pages", "Listings", "Left out", "Language", "Edition", "Problems")
+MOST_TOLD = 5_000  # problems; the table has all
+
+
+@frozen
+class Order:
+    """What the command asks for."""
+
+    content: Path  # the folder
+    people: Path
+    out: Path  # the folder for the handouts
+    request: Request = Request()
+    name: str = ""  # template of the files' names; "": the column file, or the row's number
+    packing: str = FOLDER
+    merged: str = ""  # name of the file, where they are one document
+    force: bool = False  # make again what has not changed
+    clear: bool = False  # delete the handouts of rows that are no more
+    today: date | None = None
+    scheduler: str = ""  # address of the one of a cluster
+
+
+@dataclass(kw_only=True, slots=True)
+class Outcome:
+    """How a run ended."""
+
+    made: int = 0
+    unchanged: int = 0
+    failed: int = 0
+    pages: int = 0  # of those that were made
+    gone: list[str] = field(default_factory=list)  # files of rows that are no more
+    problems: list[Problem] = field(default_factory=list)
+
+    def tell(self, problems: Iterable[Problem]) -> None:
+        """Keep problems for the end, unless they are too many for anybody."""
+        self.problems += list(problems)[: max(0, MOST_TOLD - len(self.problems))]
+
+
+@frozen(kw_only=False)
+class Source:
+    """What a run is made of, read and found sound."""
+
+    project: Project
+    people: People
+    problems: tuple[Problem, ...]  # warnings
+
+
+def read(order: Order) -> Source:
+    """The content and the people; raises GuideError with what stops all handouts."""
+    project = open_project(order.content, order.today)
+    stop_on_errors((*project.problems, *project.edition_problems), False)
+    names = (order.request.edition,) if order.request.edition else ()
+    find_editions(project.editions, names, order.content)
+    people = read_people(order.people)
+    greetings = {edition.greeting: edition.mark for edition in project.editions.values() if edition.greeting}
+    templates = {
+        order.name: Mark(Path("--name")),
+        order.request.greeting: Mark(Path("--greeting")),
+        **{text: mark or Mark(order.content) for text, mark in greetings.items()},
+    }
+    stop_on_errors(unknown_columns(templates, people), False)
+    return Source(project, people, (*project.problems, *people.problems))
+
+
+def unknown_columns(templates: dict[str, Mark], people: People) -> Iterator[Problem]:
+    """Yield a problem for each template that names a column which the table does not have."""
+    there = [*filter(None, people.table.columns), "row"]
+    known = {*people.table.columns, *columns.COLUMNS}
+    for template, mark in templates.items():
+        try:
+            check_template(template, lambda name: meant(name) if meant(name) in known else "")
+        except NoSuchColumn as error:
+            name = error.args[0]
+            yield kinds.NO_COLUMN.at(mark, name=name, near=closest(name, there), names=", ".join(there))
+
+
+# --- a run ------------------------------------------------------------------------------------------
+
+
+def run(order: Order, progress: Progress | None = None) -> Outcome:
+    """Make the handouts of a table of people; what became of each row stands in the folder's table."""
+    source = read(order)
+    outcome = Outcome(problems=list(source.problems))
+    total = sum(1 for _ in source.people)
+    kit = Kit(prepare, order.content, order.today, order.request, source.people.table, order.packing)
+    with crew_of(kit, order.scheduler) as crew, Ledger(order.out) as ledger:
+        clear_litter(order.out)
+        ledger.remember(options_of(order))
+        desk = _Desk(order, source, ledger, outcome)
+        for made in crew.each(make_piece, desk.pieces()):
+            desk.write(made)
+            if progress:
+                progress("Making", outcome.made + outcome.unchanged + outcome.failed, total)
+        desk.look_for_gone()
+        write_atomically(order.out / MANIFEST, manifest(ledger.entries()), TABLES)
+    return outcome
+
+
+OPTIONS = ("edition", "greeting", "pages", "two")  # of a request
+
+
+def options_of(order: Order) -> dict[str, str]:
+    """What was asked for, as a folder remembers it."""
+    request = {name: str(getattr(order.request, name) or "") for name in OPTIONS}
+    return request | {"name": order.name, "packing": order.packing, "merged": order.merged}
+
+
+def asked_again(order: Order) -> Order | None:
+    """The order with what was asked for when the handouts in its folder were made; None where there are none."""
+    if not (order.out / LEDGER).exists():
+        return None
+    with Ledger(order.out) as ledger:
+        kept = ledger.options()
+    request = Request(
+        edition=kept["edition"],
+        greeting=kept["greeting"],
+        pages=int(kept["pages"]),
+        two=bool(kept["two"]),
+    )
+    return replace(order, request=request, name=kept["name"], packing=kept["packing"], merged=kept["merged"])
+
+
+class _Desk:
+    """Where pieces of work are handed out, and what comes back is written."""
+
+    def __init__(self, order: Order, source: Source, ledger: Ledger, outcome: Outcome) -> None:
+        self.order, self.source, self.ledger, self.outcome = order, source, ledger, outcome
+        self.names = Names()
+        self.base = base_of(order, source.project)
+        self.files: set[str] = set()  # that belong to a row
+
+    # --- what is to be made
+
+    def pieces(self) -> Iterator[Piece]:
+        """Yield what is to be made, in pieces."""
+        waiting: list[Task] = []
+        size, packing = SIZES[self.order.packing], self.order.packing
+        tasks = named_tasks(self.order, self.source, self.names, self.outcome, self.base)
+        for number, some in enumerate(chunks(tasks, size), 1):
+            if packing == FOLDER:
+                waiting += [task for task in some if not self.is_settled(task)]
+                if len(waiting) >= size:
+                    yield Piece(tuple(waiting))
+                    waiting = []
+                continue
+            piece = self.packed(number, some)
+            if all(map(self.known, piece.tasks)):
+                for task in piece.tasks:
+                    self.is_settled(task)
+            else:
+                yield piece
+        if waiting:
+            yield Piece(tuple(waiting))
+
+    def packed(self, number: int, tasks: Iterable[Task]) -> Piece:
+        """Rows that are in one file: if one of them changes, all do."""
+        tasks = list(tasks)
+        whole = hashlib.sha256("".join(f"{task.name} {task.key} " for task in tasks).encode()).hexdigest()
+        named = tuple(
+            task._replace(key=hashlib.sha256(f"{whole} {task.key}".encode()).hexdigest()[:32])
+            for task in tasks
+        )
+        name = NAMES.get(self.order.packing, "").format(number=number)
+        if self.order.packing == MERGED:
+            stem = self.order.merged.removesuffix(".pdf")
+            name = f"{stem}.pdf" if number == 1 else f"{stem}-{number}.pdf"
+        return Piece(named, name)
+
+    def is_settled(self, task: Task) -> bool:
+        """Whether nothing is to be done for a row: it has its handout as it would be made now, or there is none; it is counted."""
+        entry = self.known(task)
+        if not entry:
+            return False
+        if entry.row != task.person.row:
+            self.ledger.note([replace(entry, row=task.person.row)], {})
+        self.files.update(entry.files)
+        self.outcome.unchanged += entry.is_made
+        self.outcome.failed += not entry.is_made
+        if not entry.is_made:
+            mark = self.source.people.table.mark(task.person.row)
+            self.outcome.tell([kinds.STILL_NOT_MADE.at(mark, message=entry.problems[-1])])
+        return True
+
+    def known(self, task: Task) -> Entry | None:
+        """What the ledger has of a row as it is now, where its files are there; else None."""
+        entry = None if self.order.force else self.ledger.find(task.name)
+        return entry if entry and entry.key == task.key and all(map(self.is_whole, entry.files)) else None
+
+    def is_whole(self, name: str) -> bool:
+        """Whether a file is there, as large as it was written."""
+        known = self.ledger.file(name)
+        try:
+            return known is not None and (self.order.out / name).stat().st_size == known.bytes
+        except OSError:
+            return False
+
+    # --- what was made
+
+    def write(self, made: Made) -> None:
+        """Write the files of a piece, and then what became of its rows."""
+        kept: dict[str, Problem] = {}  # what stands in the place of a file, and is somebody's
+        entries_of_files: dict[str, FileEntry] = {}
+        for name, data in made.files.items():
+            known, entry = self.ledger.file(name), FileEntry(len(data), sha256(data))
+            try:
+                if not self.has(name, data):
+                    rule = own(known.sha256 if known else None)
+                    write_atomically(self.order.out / name, data, rule, alone=False)
+            except Kept as error:
+                kept[name] = error.problems[0]
+            else:
+                entries_of_files[name] = entry
+        if made.files:
+            sync_folder(self.order.out)
+        entries = [without_kept(entry, kept) for entry in made.entries]
+        self.ledger.note(entries, entries_of_files)
+        here, there = self.order.content, made.folder
+        told = made.problems if here == there else (as_if_in(here, each, there) for each in made.problems)
+        self.outcome.tell((*told, *kept.values()))
+        self.count(entries)
+
+    def has(self, name: str, data: bytes) -> bool:
+        """Whether a file has these bytes already, as where a run was killed before it was written down."""
+        try:
+            return (self.order.out / name).read_bytes() == data
+        except OSError:
+            return False
+
+    def count(self, entries: Iterable[Entry]) -> None:
+        """Count what became of rows."""
+        for entry in entries:
+            self.files.update(entry.files)
+            self.outcome.made += entry.is_made
+            self.outcome.failed += not entry.is_made
+            self.outcome.pages += entry.pages if entry.is_made else 0
+
+    def look_for_gone(self) -> None:
+        """Find the files of rows that are no more; they are deleted where that was asked for."""
+        rows = [name for name in self.ledger.names() if name not in self.names]
+        files = [name for name in self.ledger.file_names() if name not in self.files]
+        if self.order.clear:
+            for name in files:
+                known = self.ledger.file(name)
+                delete(self.order.out / name, of_digest(known.sha256 if known else ""))
+            self.ledger.forget(rows, files)
+            return
+        self.outcome.gone = [name for name in files if (self.order.out / name).exists()]
+
+
+class RowChoice(NamedTuple):
+    """What a row would get: the names of its listings, the nearest first, and its edition, "" where it gets nothing."""
+
+    row: int
+    file: str
+    edition: str
+    names: tuple[str, ...]
+
+
+def choices(order: Order, problems: list[Problem]) -> Iterator[RowChoice]:
+    """Yield what each row would get, as far as their listings have room; what there is to tell is added to problems."""
+    source = read(order)
+    problems += source.problems
+    guide = source.project.printed
+    chooser = Chooser(guide, source.project.editions, order.request)
+    names = {listing.id: listing.name for listing in guide.listings}
+    outcome = Outcome()
+    for task in named_tasks(order, source, Names(), outcome):
+        picked = chooser.pick(task.person, source.people.table)
+        problems += picked.problems
+        wish = picked.wish
+        listings = tuple(names[id] for id in wish.listings) if wish else ()
+        yield RowChoice(task.person.row, f"{task.name}.pdf", wish.edition.name if wish else "", listings)
+    problems += outcome.problems
+
+
+def without_kept(entry: Entry, kept: dict[str, Problem]) -> Entry:
+    """The entry of a row, which has no handout where another file stands in its place."""
+    problem = next((kept[name] for name in entry.files if name in kept), None)
+    return replace(entry.without_files(said(problem)), key="") if problem else entry  # it is tried again
+
+
+def named_tasks(
+    order: Order, source: Source, names: Names, outcome: Outcome, base: str = ""
+) -> Iterator[Task]:
+    """Yield a task for each row, with the name of its file; two of one name are told."""
+    template = order.name or f"{{{columns.FILE}}}"
+    greetings = order.request.greeting, *(each.greeting for each in source.project.editions.values())
+    with_row = any("{row" in greeting for greeting in greetings)  # then a row that moves is another one
+    for person in source.people:
+        wanted = fill(template, person.row, partial(value_of, person))
+        name, taken_by = names.give(wanted, person.row)
+        if taken_by:
+            mark = source.people.table.mark(person.row, columns.FILE)
+            outcome.tell([kinds.NAME_TWICE.at(mark, row=taken_by, name=name)])
+        yield Task(name, person, key_of(base, person, person.row if with_row else 0))
+
+
+def chunks(tasks: Iterable[Task], size: int) -> Iterator[list[Task]]:
+    """Yield tasks, so many at a time."""
+    some: list[Task] = []
+    for task in tasks:
+        some.append(task)
+        if len(some) == size:
+            yield some
+            some = []
+    if some:
+        yield some
+
+
+def base_of(order: Order, project: Project) -> str:
+    """What all handouts are made of: program, faces, content, editions, the day, and what is asked for."""
+    digests = digests_of(order.content)
+    editions = {name: replace(edition, mark=None) for name, edition in project.editions.items()}
+    parts = (
+        tool_digest(),
+        content_digest(digests),
+        day_state(project.printed),
+        editions,
+        order.request,
+        order.packing,
+    )
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+# --- what became of it ------------------------------------------------------------------------------
+
+TABLES = Rule(lambda old: is_table(old, COLUMNS), kinds.OTHER_HANDOUTS)
+
+
+def manifest(entries: Iterable[Entry]) -> bytes:
+    """What became of every row, as CSV."""
+    rows = (
+        (
+            entry.row,
+            " ".join(entry.files),
+            entry.pages,
+            " ".join(entry.listings),
+            " ".join(entry.left_out),
+            entry.language,
+            entry.edition,
+            " | ".join(entry.problems),
+        )
+        for entry in entries
+    )
+    return write_csv(COLUMNS, rows)
+
+
+__all__ = ["COLUMNS", "MANIFEST", "GuideError", "Order", "Outcome", "read", "run"]

@@ -79,9 +79,9 @@ def comment_of(path: Path) -> str:
 
 
 def editions_of(content: Path, out: Path) -> Iterator[Shown]:
-    """Every edition of a content folder, built, in the order of their names."""
+    """Every edition on paper of a content folder, built, in the order of their names."""
     made, _ = produce(content, out, Request(every=True))
-    for each in sorted(made, key=lambda each: each.name):
+    for each in sorted((each for each in made if each.pages), key=lambda each: each.name):
         yield Shown(name=each.name, said=comment_of(content / "editions" / f"{each.name}.yaml"), made=each)
 
 

@@ -4,7 +4,7 @@
 
 Of each reader: how many of the words that are printed are found whole and in order of their letters. pdftotext and
 `pdftotext -raw` are poppler by lines and by words, on which Evince and Okular stand; the others are pdfium (Chromium),
-MuPDF and pypdf, which takes the content as it comes.
+pdf.js (Firefox) if it is here, MuPDF and pypdf, which takes the content as it comes.
 """
 
 import html
@@ -22,6 +22,7 @@ import pymupdf
 import pypdfium2
 from pypdf import PdfReader
 
+from benchmarks import pdfjs
 from guide.build import make_pdf, set_edition
 from guide.content.choose.languages import choose_in_languages
 from guide.layout.pages import Text
@@ -74,6 +75,8 @@ def read(path: Path) -> Iterator[tuple[str, str]]:
             subprocess.run(command, capture_output=True, text=True, check=True).stdout,
         )
     yield "pdfium", "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path))
+    if pdfjs.can_read():
+        yield "pdf.js", "\n".join(page["flow"] for page in pdfjs.read([path])[0])
     yield "MuPDF", "\n".join(page.get_text() for page in pymupdf.open(path))
     yield "pypdf", "\n".join(page.extract_text() for page in PdfReader(path).pages)
 

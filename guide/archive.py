@@ -9,33 +9,22 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from guide.content.edition import ARCHIVE
+from guide.content.kept import Old as Old  # who asks for the archive finds it here
+from guide.content.kept import list_archive as list_archive
+from guide.content.kept import read_manifest, read_row, store_of
 from guide.content.own_files import own_path
 from guide.errors import GuideError, Mark
-from guide.manifest import MANIFEST, Digests, content_files, digest_of, read_manifest, sha256
+from guide.manifest import MANIFEST, Digests, content_files, digest_of, sha256
 from guide.output import NEW, Rule, delete, write_atomically
 from guide.problems.output import CONTENT_NOT_KEPT, NOT_IN_ARCHIVE
 from guide.workers import interrupts_held_back
 
-STORE = "content"  # in the archive: the content of every edition that is there, as ZIP files
 AGAIN = "again"  # in the archive: old editions that were made again
 GRACE = 600  # seconds in which content that no edition names is left: another run may be about to name it
 EVER = (1980, 1, 1, 0, 0, 0)  # no clock is in a ZIP file, so that the same content is the same file
 MADE_HERE = b"content of a guide, kept by make-guide"  # the comment at the end of each
-
-
-class Old(NamedTuple):
-    """An edition in the archive."""
-
-    name: str
-    number: int
-    date: str  # as 2026-03-14
-    pages: int
-    folder: Path
-    files: tuple[Path, ...]
-    content: Path | None  # the ZIP file with what it was made from, where that was kept
 
 
 # --- the content ------------------------------------------------------------------------------------
@@ -54,10 +43,6 @@ def can_be_kept(name: str) -> bool:
 def read_content(folder: Path) -> dict[str, bytes]:
     """{name: bytes} of the files of a content folder that are kept."""
     return {name: path.read_bytes() for name, path in content_files(folder) if can_be_kept(name)}
-
-
-def store_of(out: Path) -> Path:
-    return out / ARCHIVE / STORE
 
 
 def keep_content(folder: str | Path, out: Path, state: str) -> None:
@@ -108,15 +93,6 @@ def forget_content(out: Path) -> None:
                 delete(path, Rule(lambda old: old.endswith(MADE_HERE)))
 
 
-def read_row(path: Path) -> dict[str, object]:
-    """What a manifest says; nothing where it cannot be read."""
-    with suppress(OSError, ValueError):
-        row = json.loads(path.read_bytes())
-        if isinstance(row, dict):
-            return row
-    return {}
-
-
 # --- the editions -----------------------------------------------------------------------------------
 
 
@@ -152,26 +128,6 @@ def place_for(folder: Path, number: int, manifest: bytes) -> Path:
         again += 1
         place = first.with_name(f"{first.name}.{again}")
     return place
-
-
-def list_archive(out: Path) -> list[Old]:
-    """The editions in the archive, the newest number first."""
-    found = [
-        old
-        for path in sorted((out / ARCHIVE).glob(f"*/{MANIFEST}"))
-        for old in read_old(out, path.parent, read_row(path))
-    ]
-    return sorted(found, key=lambda old: -old.number)
-
-
-def read_old(out: Path, folder: Path, row: dict[str, object]) -> Iterator[Old]:
-    """Yield the edition in a folder of the archive; nothing where its manifest is none of ours."""
-    name, number, pages = row.get("edition"), row.get("number"), row.get("pages")
-    if isinstance(name, str) and isinstance(number, int) and isinstance(pages, int):
-        path = store_of(out) / f"{row.get('state', '')}.zip"
-        files = tuple(folder / each for each in read_manifest(folder) if (folder / each).is_file())
-        kept = path if path.is_file() else None
-        yield Old(name, number, str(row.get("date", "")), pages, folder, files, kept)
 
 
 def old_edition(out: Path, number: int, names: Sequence[str]) -> Old:

@@ -35,6 +35,7 @@ from guide.model import Edition, Guide
 from guide.output import MADE, Rule, write_atomically
 from guide.press import for_the_printer, needs_all_pages
 from guide.project import TRANSLATIONS, Memory, Project, open_project, stop_on_errors, words_of
+from guide.screen import made_for_screen, no_pdf
 from guide.timing import Lap, untimed
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ def try_edition(asked: Try) -> tuple[str, tuple[Problem, ...]]:
     wrong = tuple(problem for problem in problems if problem.level == ERROR)
     if wrong:
         return edition.name, wrong
+    if not edition.made_as.is_paper:
+        return edition.name, made_for_screen(chosen, edition).problems
     done = set_edition(chosen, edition)
     if done.laid_out:
         done.laid_out.give_up()
@@ -206,7 +209,7 @@ def make_pdf(
     )
     (edition,) = asked.sound
     chosen, more = choose_in_languages(project.printed, edition, project.folder)
-    problems += more
+    problems += more if edition.made_as.is_paper else (*more, no_pdf(edition))
     stop_on_errors(problems, strict)
     progress("Setting", 1, 3)
     done = set_edition(chosen, edition, memory=project.memory)
@@ -244,9 +247,8 @@ def save_pdf(
 
 def write_pdf(laid_out: LaidOut, ink: str, lap: Lap = untimed) -> bytes:
     """The bytes of a document, whose pages are let go one by one as they are drawn."""
-    from guide.pdf.writer import (
-        render_pdf,  # reportlab, the slowest import: not needed where content is wrong
-    )
+    # reportlab, the slowest import: not needed where content is wrong
+    from guide.pdf.writer import render_pdf
 
     lap("start")
     document, pages = without_pages(laid_out.document)
@@ -264,16 +266,19 @@ def set_edition(
     digest: str = "",
     memory: Memory | None = None,
     galleys: GalleyMemory | None = None,
+    draft: Draft | None = None,
 ) -> SetEdition:
     """An edition laid out, its problems those of the layout and of characters that no face has.
 
-    What is set is kept for the next time in `galleys`, or in those that the memory has for the edition.
+    What is set is kept for the next time in `galleys`, or in those that the memory has for the edition. `draft`: of the same,
+    which becomes it where it can.
     """
     if galleys is None and memory:
         galleys = memory.galleys.setdefault(edition.name, GalleyMemory())
     versions, renamed = versions_of(chosen)
     in_stretches = not needs_all_pages(edition)  # or all pages are needed here
-    done = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches)
+    made = draft.finished() if draft else None
+    done = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches, made)
     missing = [
         problem for version in versions for problem in missing_characters(version.guide, version.stacks)
     ]
@@ -320,8 +325,8 @@ def versions_of(chosen: Chosen) -> tuple[list[Version], tuple[Problem, ...]]:
 class EditionFiles:
     """The files of an edition by name, and what a manifest tells of them."""
 
-    data: dict[str, bytes]  # by file name, the accessible PDF first
-    pages: int
+    data: dict[str, bytes]  # by file name, the accessible PDF first, or the web page
+    pages: int  # on paper, as what follows
     sheets: int
     copies: int  # that the sheets make
     places: dict[str, int]  # the page of each listing, by id
@@ -338,6 +343,8 @@ def edition_files(
     Beside the accessible PDF there is one for the printer where the edition's press asks for it.
     """
     lap("start")
+    if not edition.made_as.is_paper:
+        return files_for_screen(chosen, edition)
     done = set_edition(chosen, edition, digest, memory)
     lap("lay out")
     problems, said = done.problems, done.said
@@ -355,6 +362,14 @@ def edition_files(
         places=places,
         said=said + press.said,
         problems=problems + press.problems,
+    )
+
+
+def files_for_screen(chosen: Chosen, edition: Edition) -> EditionFiles:
+    """The files of an edition that is read on a screen, on no paper; raises GuideError where it cannot be made."""
+    made = made_for_screen(chosen, edition, stops=True)
+    return EditionFiles(
+        data=made.data, pages=0, sheets=0, copies=1, places={}, said=made.said, problems=made.problems
     )
 
 

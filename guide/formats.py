@@ -11,8 +11,8 @@ from guide.frozen import frozen
 
 CLEAR_PRINT = 12  # points of the body: the least that clear print allows
 LEAST_SIZE, LARGE_PRINT_SIZE = 11, 18  # points: of any type; of any type in large print
-# kinds: pages, a folded sheet, a sheet on a wall, cards to be cut apart, a sheet folded to eight small pages
-BOOK, LEAFLET, ONE_SHEET, CARDS, ZINE = "book", "leaflet", "one sheet", "cards", "zine"
+# kinds: pages, a folded sheet, a sheet on a wall, cards to be cut apart, a sheet folded to eight small pages, and no paper
+BOOK, LEAFLET, ONE_SHEET, CARDS, ZINE, SCREEN = "book", "leaflet", "one sheet", "cards", "zine", "screen"
 
 
 # --- measures ---------------------------------------------------------------------------------------
@@ -341,6 +341,11 @@ class Format(NamedTuple):
     def is_leaflet(self) -> bool:
         return self.kind == LEAFLET
 
+    @property
+    def is_paper(self) -> bool:
+        """Whether it has pages and sheets; what is read on a screen has a width of its own each time."""
+        return self.kind != SCREEN
+
 
 def _book(name: str, paper: str, measures: dict[str, Any], **more: Any) -> Format:
     return Format(name, paper, measures["grid"].width, measures["grid"].height, measures=measures, **more)
@@ -362,6 +367,7 @@ FORMATS = {
         Format("one-sheet", "Letter", 612, 792, ONE_SHEET, work=0.5),
         Format("wallet", "Letter", 612.0, 792.0, CARDS, work=0.2, copies=10),
         Format("zine", "Letter", 792.0, 612.0, ZINE, work=0.3),
+        Format("web", "", 0, 0, SCREEN, work=0.3),
     )
 }
 BOOKS = tuple(name for name, each in FORMATS.items() if each.is_book)

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from unicodedata import unidata_version
 
 from guide import __version__
+from guide.content.kept import MANIFEST as MANIFEST  # who reads manifests finds it here
+from guide.content.kept import read_manifest as read_manifest
 from guide.errors import Mark, Problem
 from guide.frozen import frozen
 from guide.model import Edition, Guide, Listing
@@ -24,7 +26,6 @@ from guide.problems.output import OTHER_MANIFEST, OTHER_PDF_OUT
 if TYPE_CHECKING:
     from guide.build import EditionFiles
 
-MANIFEST = "manifest.json"
 PAGES = {".md", ".markdown"}  # pages of the guide's own; in other folders, an editor's notes
 CONTENT = {".yaml", ".yml", ".png", ".jpg", ".jpeg", ".svg", ".icc", ".icm", ".ttf", ".txt"} | PAGES
 OUT = "out"  # the folder for what is made, where it stands in the content
@@ -268,7 +269,7 @@ def program_digest() -> bytes:
 def sources_digest() -> bytes:
     """The same on every computer that has the same program, whenever it was installed there."""
     digest = hashlib.sha256()
-    for path in sorted([*PROGRAM.rglob("*.py"), *PROGRAM.rglob("languages/*.yaml")]):
+    for path in sorted(each for pattern in READ for each in PROGRAM.rglob(pattern)):
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
     for path in own_faces():
         digest.update(f"{path.name} {path.stat().st_size}".encode())
@@ -281,6 +282,13 @@ def own_faces() -> list[Path]:
     return sorted(path for folder in folders for path in folder.glob("*.ttf"))
 
 
+READ = (
+    "*.py",
+    "languages/*.yaml",
+    "web/static/*",
+    "web/words/*",
+    "web/fonts/*",
+)  # what the bytes of a file depend on
 MARKS = ("mark", "hours_mark", "verified", "verified_by")
 
 
@@ -311,6 +319,7 @@ LIBRARIES = (
     "pyyaml",
     "pillow",
     "segno",
+    "holidays",
 )
 
 
@@ -337,15 +346,6 @@ def is_manifest(data: bytes) -> bool:
 
 
 MANIFESTS = Rule(is_manifest, OTHER_MANIFEST)
-
-
-def read_manifest(folder: Path) -> dict[str, str]:
-    """{file name: digest} of what the manifest in a folder names; none where there is no manifest, or not one of ours."""
-    try:
-        files = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
-        return {file["name"]: file["sha256"] for file in files if Path(file["name"]).name == file["name"]}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
 
 
 def whole_manifest(folder: Path) -> Manifest | None:

@@ -273,3 +273,11 @@ def flatten(image: PillowImage) -> PillowImage:
         image = Image.new("RGBA", image.size, "white")
         image.alpha_composite(layered)
     return image if image.mode == mode else image.convert(mode)
+
+
+def as_file(picture: Picture, side: int) -> tuple[str, bytes]:
+    """(form, bytes) of a picture as a file, "png" or "jpeg", with neither side over so many pixels and nothing beside them."""
+    kind = "jpeg" if picture.lossy else "png"
+    buffer = BytesIO()
+    smaller(picture.image, side).save(buffer, kind.upper())
+    return kind, buffer.getvalue()

@@ -31,7 +31,7 @@ from guide.manifest import (
     tool_digest,
     unchanged,
 )
-from guide.model import Edition, Guide
+from guide.model import Edition, Former, Guide
 from guide.output import ADVICE, delete, refuse_all, write_atomically
 from guide.problems.output import NOT_WRITTEN
 from guide.project import Memory, open_project, stop_on_errors
@@ -98,7 +98,7 @@ def produce(
     digest = content_digest(files)
     state = state_of(files) if request.keep else ""
     tool = tool_digest()
-    guide = project.printed
+    guide = with_former(project.printed, Path(content), out, asked.sound)
     jobs: list[Job] = []
     found: dict[str, Made | None] = {}
     for edition in asked.sound:
@@ -128,10 +128,20 @@ def produce(
     return made, problems
 
 
+def with_former(guide: Guide, content: Path, out: Path, editions: Iterable[Edition]) -> Guide:
+    """The guide with the one of the edition before, where one of the editions tells what is new since then."""
+    if not any(edition.tells_news for edition in editions):
+        return guide
+    from guide.content.former import former_guide  # few editions need it
+
+    return replace(guide, former=former_guide(content, guide.edition.number, out))
+
+
 def key_of(edition: Edition, guide: Guide, tool: str, digest: str) -> str:
     """A digest of all that the files of an edition depend on; `tool` and `digest` are those of the program and the content."""
+    former = guide.former.state if guide.former and edition.tells_news else ""
     return hashlib.sha256(
-        f"{tool} {digest} {replace(edition, mark=None)!r}{day_state(guide)}".encode()
+        f"{tool} {digest} {replace(edition, mark=None)!r}{day_state(guide)}{former}".encode()
     ).hexdigest()
 
 
@@ -252,7 +262,7 @@ def results_of_cluster(jobs: Sequence[Job], request: Request) -> Iterator[Result
     from guide.cluster import crew_of  # few have one
     from guide.crew import Kit
 
-    kit = Kit(printed_in, jobs[0].content, request.today, request.strict)
+    kit = Kit(printed_in, jobs[0].content, request.today, request.strict, jobs[0].guide.former)
     orders = [job.order for job in longest_first(jobs)]
     with crew_of(kit, request.scheduler) as crew:
         for order, bundle, problems in crew.each(bundle_there, orders):
@@ -270,9 +280,9 @@ class There(NamedTuple):
     strict: bool
 
 
-def printed_in(folder: Path, today: date | None, strict: bool) -> There:
-    """What is printed of a content folder."""
-    return There(open_project(folder, today).printed, folder, strict)
+def printed_in(folder: Path, today: date | None, strict: bool, former: Former | None = None) -> There:
+    """What is printed of a content folder, with the guide of the edition before."""
+    return There(replace(open_project(folder, today).printed, former=former), folder, strict)
 
 
 def bundle_there(there: There, order: Order) -> tuple[Order, Bundle | None, Found]:

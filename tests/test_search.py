@@ -3,6 +3,7 @@
 The words are made from the tables of keys, so that a new key is searched for by itself.
 """
 
+import html
 import json
 import re
 
@@ -26,6 +27,7 @@ from guide.layout.editions.versions import stacks_of
 from guide.layout.pages import Text
 from guide.layout.type.style import make_style
 from guide.model import Edition, Paragraph, Span
+from guide.web.make import make_page
 
 # Keys whose value is no text of the author's own, and those that say nothing to a reader.
 UNSAID = {
@@ -311,6 +313,16 @@ def test_every_key_is_on_the_pages_of_every_book(guide, wanted, format, columns)
         "November 2026" if format != "pocket" else "2026",
     ):
         assert each in text, each
+
+
+def test_every_key_is_on_the_web_page(guide, wanted):
+    """But for what is of paper alone, which it says."""
+    made = make_page([(guide, ENGLISH)], Edition(name="x", format="web"))
+    text = html.unescape(made.data["x.html"].decode())
+    assert {each for each in wanted if each not in text} - {"Ztopicz"} == {
+        word(key) for key in STAFF | {"how_to_use"}
+    }
+    assert made.said == ("left out on a screen: how to use the guide",)
 
 
 @pytest.mark.parametrize("format", ["trifold-letter", "one-sheet", "pocket"])

@@ -2,6 +2,7 @@
 
 import contextlib
 import csv
+import html
 import io
 import re
 import zlib
@@ -15,6 +16,7 @@ from pypdf import PdfReader
 from guide import cli
 from guide.build import build_guide, build_worklist
 from guide.content.review import review_guide
+from guide.produce import Request, produce
 
 TODAY = date(2026, 11, 23)
 SECRETS = (
@@ -215,3 +217,23 @@ def test_no_message_repeats_where_it_is(folder, capsys, wrong):
     told = capsys.readouterr()
     assert "error" in told.err
     assert_silent(told.out + told.err, (*SECRETS, "612345"))
+
+
+@pytest.mark.parametrize("second", ["", "languages: [en, es]\n"])
+def test_nothing_of_it_is_in_a_web_page(folder, second):
+    """Whatever is looked at: its bytes, its words, what its script knows."""
+    (folder / "editions").mkdir()
+    (folder / "editions" / "web.yaml").write_text(f"format: web\n{second}", encoding="utf-8")
+    translated = folder / "translations" / "es"
+    translated.mkdir(parents=True)
+    (translated / "food.yaml").write_text(
+        "title: {text: Comida}\nlistings:\n  hidden-id:\n    description: {text: Hiddenhouse}\n",
+        encoding="utf-8",
+    )
+    (made,), _ = produce(folder, Path("out"), Request(names=("web",), today=TODAY))
+    for path in made.files:
+        text = path.read_text(encoding="utf-8")
+        assert_silent(text)
+        assert_silent(html.unescape(text))
+        assert "Safe House" in text  # the search finds what there is
+    assert "Address not public: call first" in made.files[0].read_text(encoding="utf-8")

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from guide.between.printed import Printed
-from guide.content.compare.listings import Hidden, compare
+from guide.content.compare.listings import compare
 from guide.frozen import frozen
 from guide.layout.compose.corrections import Correction, CorrectionComposer, Note
 from guide.layout.compose.voice import Voice
 from guide.layout.editions.slip import ToCorrect
 from guide.layout.editions.versions import Version
 from guide.layout.tags import Tag
-from guide.model.changes import OF_A_SECTION, OF_THE_GUIDE, Change, Changes, WholeChange
+from guide.model.changes import OF_A_SECTION, OF_THE_GUIDE, Change, Changes, Hidden, WholeChange
 
 ON_THE_GUIDE = (
     "help_now",

@@ -10,7 +10,6 @@ from guide.between.printed import Printed
 from guide.between.replacement import Replacement, find_replacement
 from guide.between.slips import SLIPS, SLIPS_RULE, content_of, slips_with
 from guide.build import write_pdf
-from guide.content.compare.listings import Hidden
 from guide.formats import PRESSES
 from guide.frozen import frozen
 from guide.layout.compose.corrections import Correction
@@ -20,6 +19,7 @@ from guide.layout.editions.stickers import Stickers, set_stickers
 from guide.layout.laid_out import LaidOut
 from guide.layout.pages import Document
 from guide.layout.press.impose import impose_n_up, n_up_for
+from guide.model.changes import Hidden
 from guide.output import MADE, delete, write_all
 from guide.press import render_imposed
 

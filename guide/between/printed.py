@@ -28,11 +28,16 @@ class Printed:
 
     @property
     def paper(self) -> str:
-        """The paper of the office that prints it: "A4" or "Letter"."""
-        return "A4" if self.edition.made_as.paper in METRIC else "Letter"
+        """The paper of the office that prints it."""
+        return office_paper(self.edition)
 
 
 METRIC = ("A3", "A4", "A5")
+
+
+def office_paper(edition: Edition) -> str:
+    """The paper of the office that prints an edition: "A4" or "Letter"."""
+    return "A4" if edition.made_as.paper in METRIC else "Letter"
 
 
 @without_collector()

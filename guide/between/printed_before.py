@@ -3,10 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
-from guide.archive import Old, read_row
 from guide.between.errata_files import Before
 from guide.between.printed import print_edition
 from guide.between.states import State, edition_named
+from guide.content.kept import Old, read_row
 from guide.manifest import MANIFEST
 from guide.project import open_project
 

@@ -66,6 +66,13 @@ def read_rows(data: bytes) -> tuple[SlipRow, ...] | None:
     return tuple(found)
 
 
+def last_slip(folder: Path) -> int:
+    """The number of the last slip in a folder, 0 for none."""
+    path = folder / SLIPS
+    rows = read_rows(path.read_bytes()) if path.is_file() else None
+    return rows[-1]["number"] if rows else 0
+
+
 def slips_with(folder: Path, content: str, corrections: int, today: date) -> Slips:
     """The slips of a folder with the one of now: the last, where it says the same; else a new one of this day."""
     path = folder / SLIPS

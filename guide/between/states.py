@@ -9,14 +9,14 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 from zipfile import ZipFile
 
-from guide.archive import Old, list_archive, read_old, read_row, within
+from guide.archive import within
 from guide.between.revisions import files_at
 from guide.content.compare.languages import compare_translations
 from guide.content.compare.listings import compare
+from guide.content.kept import Old, edition_before, kept_editions
 from guide.content.load import read_guide
 from guide.content.review import current_day
 from guide.errors import WARNING, GuideError, Mark, Problem
-from guide.manifest import MANIFEST
 from guide.model import Guide
 from guide.model.changes import Changes
 from guide.output import NEW, write_atomically
@@ -32,22 +32,6 @@ class State(NamedTuple):
     guide: Guide  # with what is not printed; as on its day
     folder: Path
     problems: tuple[Problem, ...]  # of what could not be read; it is missing in the guide
-
-
-def kept_editions(out: Path) -> list[Old]:
-    """Every edition that was made and is still known: of the archive, and those in their folders; the newest number first."""
-    made = [
-        old
-        for path in sorted(out.glob(f"*/{MANIFEST}"))
-        for old in read_old(out, path.parent, read_row(path))
-    ]
-    return sorted([*made, *list_archive(out)], key=lambda old: (-old.number, old.name))
-
-
-def edition_before(out: Path, number: int, name: str = "") -> Old | None:
-    """The last edition with a number below this one whose content was kept: of this name, if there is one."""
-    there = [old for old in kept_editions(out) if old.content and old.number < number]
-    return next((old for old in there if old.name == name), there[0] if there else None)
 
 
 @contextmanager

@@ -35,7 +35,8 @@ def archive(content: Path, out: Path) -> None:
 
     there = list_archive(out)
     for old in there:
-        echo(f"{old.name}, edition {old.number} of {old.date}, {count(old.pages, 'page')}:", bold=True)
+        pages = f", {count(old.pages, 'page')}" if old.pages else ""
+        echo(f"{old.name}, edition {old.number} of {old.date}{pages}:", bold=True)
         for file in old.files:
             echo(f"  {file}")
         if not old.content:

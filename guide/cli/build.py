@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -67,7 +67,10 @@ if TYPE_CHECKING:  # see build
 )
 @click.option("--poll", is_flag=True, help="The same on a network drive, which does not tell what is saved.")
 @click.option(
-    "--open", "open_it", is_flag=True, help="Show the PDF when it is ready; with --watch, the first time."
+    "--open",
+    "open_it",
+    is_flag=True,
+    help="Show the PDF or the page when it is ready; with --watch, the first time.",
 )
 @click.option("--timings", is_flag=True, help="Say where the time went.")
 @scheduler_option
@@ -91,7 +94,7 @@ def build(
     strict: bool,
     today: date,
 ) -> int:
-    """Make the guide as a PDF, ready to print or send.
+    """Make the guide as a PDF, ready to print or send, or as a web page.
 
     NAME is an edition, a file in content/editions; without one the default edition is made.
     """
@@ -146,7 +149,7 @@ def old_one(
 
 
 def show(made: Path) -> None:
-    """Have a PDF shown by the program that shows such files here."""
+    """Have a PDF or a page shown by the program that shows such files here."""
     if click.launch(os.path.abspath(made)):  # a bare -x.pdf would be an option of that program
         echo(f"No program here shows it; open {made} yourself.", err=True)
 
@@ -217,14 +220,23 @@ def tell_edition(made: Made) -> None:
     """Say what is in the folder of an edition."""
     for file in made.files:
         echo(f"{'Made' if made.changed else 'Unchanged:'} {file}", bold=made.changed)
-    paper = f"{count(made.sheets, 'sheet')} of paper" + (
-        f" for {made.copies} copies" if made.copies > 1 else ""
-    )
-    paper += f", {money(made.cost)} a copy" if made.cost else ""
-    echo(f"{count(made.pages, 'page')}, {count(made.listings, 'listing')}, {size(made.size)}, {paper}")
+    echo(", ".join(sums_of(made)))
     tell(made.said)
     if made.kept:
         echo(pasteable(f"The edition before is kept in {made.kept}; make-guide archive lists all."))
+
+
+def sums_of(made: Made) -> Iterator[str]:
+    """Yield what an edition has and takes; of one for a screen no pages and no paper."""
+    if made.pages:
+        yield count(made.pages, "page")
+    yield count(made.listings, "listing")
+    yield size(made.size)
+    if made.sheets:
+        copies = f" for {made.copies} copies" if made.copies > 1 else ""
+        yield f"{count(made.sheets, 'sheet')} of paper{copies}"
+    if made.cost:
+        yield f"{money(made.cost)} a copy"
 
 
 def tell_failed(failed: Mapping[str, tuple[Problem, ...]]) -> None:

@@ -68,7 +68,7 @@ def errata(
     from guide.between.printed import print_edition
     from guide.between.printed_before import kept_edition, print_before
     from guide.between.states import open_state
-    from guide.content.compare.listings import hidden_in  # see build
+    from guide.content.choose.printable import hidden_in  # see build
     from guide.project import open_project
 
     project = open_project(content, today)

@@ -8,28 +8,19 @@ import click
 
 from guide.cli.wishes import CONTENT as CHOSEN
 from guide.cli.wishes import note, wish
+from guide.reading.folders import CONTENT
+from guide.reading.folders import MAIN_FILE as MAIN_FILE  # commands find these three here
+from guide.reading.folders import OUT as OUT
+from guide.reading.folders import out_of as out_of
 
-MAIN_FILE = "guide.yaml"
-CONTENT, OUT = "content", "out"
 COMMAND = re.compile(
-    r"make-guide (?:mail (?:status|bounced)|archive|build|changes|errata|check|schema|suppress|translate|verify)\b"
+    r"make-guide (?:mail (?:status|bounced)|distribute list|archive|build|changes|errata|check|export|schema|suppress|translate|verify)\b"
 )
 
 
 def content_here() -> Path:
     """The content folder where nobody names one: this folder if it is a guide, else `content` in it."""
     return Path() if Path(MAIN_FILE).is_file() else Path(CONTENT)
-
-
-def out_of(content: Path) -> Path:
-    """The folder for what is made of a guide, beside its guide.yaml; of a folder `content`, beside that folder.
-
-    It is the same however the content folder is named, and no two guides share one.
-    """
-    around = content.parent if content.name else content / ".."
-    if Path(os.path.abspath(content)).name == CONTENT and not (around / MAIN_FILE).is_file():
-        return around / OUT
-    return content / OUT
 
 
 def chosen() -> Path | None:

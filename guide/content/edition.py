@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from guide.colours import ACCENTS
 from guide.content.edition_choice import CHOICE
 from guide.content.edition_parts import PARTS
+from guide.content.edition_screen import ON_SCREEN
 from guide.content.edition_values import measure, read_pages, read_up, read_words_or_no
 from guide.content.lengths import MARGIN, PAGE
 from guide.content.records.codes import LANGUAGE
@@ -222,6 +223,7 @@ EDITION = Record(
             ),
             "What the file for reading is held to: ua-1 (PDF/UA-1 and PDF/A-2a, the usual) or ua-2 (PDF/UA-2, WTPDF and PDF/A-4).",
         ),
+        *ON_SCREEN,
         Field(
             "greeting",
             WORD,

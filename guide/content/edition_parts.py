@@ -1,6 +1,6 @@
 """The keys of an edition that say which parts stand beside its listings: contents, what page 2 tells, index, form."""
 
-from guide.model.edition import FRONT, INDEX_PARTS, NOWHERE, PAGE_2
+from guide.model.edition import FRONT, INDEX_PARTS, NEWS_PLACES, NOWHERE, PAGE_2
 from guide.problems import editions as kinds
 from guide.reading.fields import Field, Kind
 from guide.reading.kinds import FLAG, choice, many
@@ -33,6 +33,14 @@ PARTS = (
     front("how_to_use", "How to use the guide, in steps"),
     front("signs", "What the signs on the pages mean"),
     front("about", "Who hands the guide out, and how much of it is checked"),
+    Field(
+        "news",
+        choice(
+            NEWS_PLACES, kinds.NEWS_PLACE, {"yes": PAGE_2, "true": PAGE_2, "no": NOWHERE, "false": NOWHERE}
+        ),
+        "What is new since the edition before: page 2 (behind the contents), listings or index (behind these), or none.",
+        also="new what_is_new",
+    ),
     Field(
         "index",
         Kind(read_index, INDEX.schema),

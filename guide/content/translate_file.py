@@ -25,7 +25,7 @@ from guide.content.translations import (
     load_translation,
     page_file,
 )
-from guide.content.unit_texts import LINE
+from guide.content.unit_texts import LINE, topic_words
 from guide.content.units import (
     Place,
     Unit,
@@ -34,7 +34,6 @@ from guide.content.units import (
     listing_units,
     page_units,
     section_units,
-    topic_words,
 )
 from guide.errors import Mark, Problem, Problems
 from guide.language.files import language_name

@@ -9,7 +9,8 @@ from guide.content.left_lines import left_lines, written
 from guide.content.records.codes import LANGUAGE
 from guide.content.translation_text import START
 from guide.content.translations import FOLDER, TOPIC, Translation, load_translation, translated_languages
-from guide.content.units import Unit, guide_units, listing_units, page_units, section_units, topic_words
+from guide.content.unit_texts import topic_words
+from guide.content.units import Unit, guide_units, listing_units, page_units, section_units
 from guide.errors import WARNING, Mark, Problem, Problems
 from guide.language.files import language_name
 from guide.model import Guide

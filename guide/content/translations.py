@@ -19,7 +19,7 @@ from guide.content.file import read_content, read_file
 from guide.content.own_pages import FOLDER as PAGES
 from guide.content.own_pages import check_pictures
 from guide.content.translation_text import READERS, has_error
-from guide.content.unit_texts import LINE, spoken_hours
+from guide.content.unit_texts import LINE, spoken_hours, topic_words
 from guide.content.units import (
     PAGE_PROSE,
     Place,
@@ -29,7 +29,6 @@ from guide.content.units import (
     listing_units,
     page_units,
     section_units,
-    topic_words,
 )
 from guide.errors import Mark, Problem, Problems
 from guide.frozen import frozen

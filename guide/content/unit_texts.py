@@ -1,10 +1,10 @@
-"""What is translated of one of the places of a listing: the texts of its programs, its labels, hours in words."""
+"""What is translated of one of the places of a listing: the texts of its programs, its labels, hours in words; and the words of the index."""
 
 from collections.abc import Iterator
 
 from guide.facts import FACTS
 from guide.language.hours_words import ENGLISH_HOURS
-from guide.model import Listing, Location, OpeningHours, Program
+from guide.model import Guide, Listing, Location, OpeningHours, Program
 from guide.reading.prose import to_markdown
 
 LINE, SPANS, PROSE, ROWS = "line", "spans", "prose", "rows"  # one line; one of Markdown; Markdown; lines
@@ -51,3 +51,10 @@ def spoken_hours(listing: Listing) -> frozenset[str]:
     places += ((f"location-{n}-hours", each) for n, each in enumerate(listing.locations, 1))
     places += ((f"{each.key}-hours", each) for each in listing.programs)
     return frozenset(key for key, owner in places if owner.hours and says_itself(owner.opening))
+
+
+def topic_words(guide: Guide) -> tuple[str, ...]:
+    """The words of the index by topic, sorted: topics, groups of people and other words for them; tuple of str."""
+    words = {word for listing in guide.listings for word in (*listing.services, *listing.audience)}
+    words.update(word for pair in guide.topic_synonyms for word in pair)
+    return tuple(sorted(words, key=str.casefold))

@@ -169,13 +169,6 @@ def all_units(guide: Guide) -> tuple[Unit, ...]:
     return tuple(units)
 
 
-def topic_words(guide: Guide) -> tuple[str, ...]:
-    """The words of the index by topic, sorted: topics, groups of people and other words for them; tuple of str."""
-    words = {word for listing in guide.listings for word in (*listing.services, *listing.audience)}
-    words.update(word for pair in guide.topic_synonyms for word in pair)
-    return tuple(sorted(words, key=str.casefold))
-
-
 # --- units put back ---------------------------------------------------------------------------------
 
 
@@ -214,9 +207,11 @@ class Replacer:
         self.texts = texts
         self.topics = topics
         self.words = hours_words
+        self.source = ""  # the language of what is not translated
 
     def guide(self, guide: Guide, language: str) -> Guide:
         """The guide in another language, what is not translated named as such."""
+        self.source = guide.language
         kept = frozenset(unit.key for unit in guide_units(guide) if unit.place not in self.texts)
         return replace(
             guide,
@@ -247,6 +242,7 @@ class Replacer:
         return replace(
             line,
             text=self.text(GUIDE, "", key, line.text),
+            text_language=self.language(GUIDE, "", key),
             phone=line.phone and self.guide_phone(line.phone, f"{key}-phone"),
         )
 
@@ -265,7 +261,16 @@ class Replacer:
 
     def guide_phone(self, phone: Phone, key: str) -> Phone:
         """A number of the guide itself, with its description."""
-        return replace(phone, description=self.text(GUIDE, "", f"{key}-description", phone.description))
+        return self.described(phone, GUIDE, "", f"{key}-description")
+
+    def described(self, phone: Phone, owner: str, id: str, key: str) -> Phone:
+        """A number with its description."""
+        text, language = self.text(owner, id, key, phone.description), self.language(owner, id, key)
+        return replace(phone, description=text, description_language=language)
+
+    def language(self, owner: str, id: str, key: str) -> str:
+        """The language of a text that is not translated, "" of one that is."""
+        return "" if (owner, id, key) in self.texts else self.source
 
     def text(self, owner: str, id: str, key: str, own: Any) -> Any:
         return self.texts.get((owner, id, key), own) if own else own
@@ -343,8 +348,7 @@ class Replacer:
         }
         dial_in = meeting.dial_in
         if dial_in:
-            words = self.text(LISTING, listing.id, f"{key}-phone-description", dial_in.description)
-            dial_in = replace(dial_in, description=words)
+            dial_in = self.described(dial_in, LISTING, listing.id, f"{key}-phone-description")
         return replace(meeting, **lines, dial_in=dial_in, location=self.location_name(meeting, listing))
 
     def location_name(self, meeting: Meeting | Program, listing: Listing) -> str:
@@ -352,11 +356,8 @@ class Replacer:
         names = [location.name for location in listing.locations]
         if meeting.location not in names or not meeting.location:
             return meeting.location
-        return str(
-            self.text(
-                LISTING, listing.id, f"location-{names.index(meeting.location) + 1}-name", meeting.location
-            )
-        )
+        key = f"location-{names.index(meeting.location) + 1}-name"
+        return str(self.text(LISTING, listing.id, key, meeting.location))
 
     def location(self, location: Location, listing: Listing, key: str) -> Location:
         return replace(
@@ -374,15 +375,17 @@ class Replacer:
 
     def further(self, more: tuple[Further, ...], listing: Listing, key: str) -> tuple[Further, ...]:
         return tuple(
-            replace(each, label=self.text(LISTING, listing.id, f"{key}-{n}-label", each.label))
+            replace(
+                each,
+                label=self.text(LISTING, listing.id, f"{key}-{n}-label", each.label),
+                label_language=self.language(LISTING, listing.id, f"{key}-{n}-label"),
+            )
             for n, each in enumerate(more, 1)
         )
 
     def phones(self, phones: tuple[Phone, ...], listing: Listing, key: str) -> tuple[Phone, ...]:
         return tuple(
-            replace(
-                phone, description=self.text(LISTING, listing.id, f"{key}-{n}-description", phone.description)
-            )
+            self.described(phone, LISTING, listing.id, f"{key}-{n}-description")
             for n, phone in enumerate(phones, 1)
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -15,6 +15,7 @@ from guide.exchange.again.folder import MAIN, Here, read_here
 from guide.exchange.again.plan import Plan, check_source, files_of, plan_import, with_known_ids
 from guide.exchange.again.state import FOLDER, MAPPING, STATE, State, read_state, state_bytes
 from guide.exchange.clean.items import clean_all
+from guide.exchange.give.taken_back import OWN, begun_with, sections_taken_back
 from guide.exchange.hold import hold_back
 from guide.exchange.items import NewSection
 from guide.exchange.join import gather
@@ -113,7 +114,11 @@ def bring_in(wish: Wish, lap: Lap = lambda stage: None) -> Brought:
     tables = read_raw(raws, ledger)
     lap("columns")
     mapping, guessed = mapping_for(wish, state, tables)
-    country = wish.country or mapping.country or here.country or told_country(tables, ledger) or "US"
+    told = ""
+    if mapping.name == OWN:
+        beginning, told = begun_with(wish.beginning, tables)
+        wish = replace(wish, beginning=beginning)
+    country = wish.country or mapping.country or here.country or told or told_country(tables, ledger) or "US"
     sections = sections_of(tables, mapping, wish, country, state, ledger, lap)
     lap("checks")
     sections = in_section(sections, section_for(wish, state), here)
@@ -218,10 +223,13 @@ def sections_of(
 ) -> tuple[NewSection, ...]:
     """The sections that come of tables; raises GuideError where no row becomes a listing."""
     lap("rows")
-    drafts = keep_public(gather(tables, mapping, ledger), ledger)
-    lap("listings")
-    items = clean_all(drafts, mapping, ledger, country, wish.today)
-    sections = shape(items, mapping, ledger, merge=wish.merge or state.merge)
+    if mapping.name == OWN:
+        sections = sections_taken_back(tables, ledger)
+    else:
+        drafts = keep_public(gather(tables, mapping, ledger), ledger)
+        lap("listings")
+        items = clean_all(drafts, mapping, ledger, country, wish.today)
+        sections = shape(items, mapping, ledger, merge=wish.merge or state.merge)
     if not any(section.listings for section in sections):
         reasons = Counter(lot.reason for lot in ledger.lots.values() if lot and lot.reason).most_common(1)
         reason = f"; most of them: {reasons[0][0]}" if reasons else ""

@@ -14,8 +14,8 @@ from guide.content.offers import Offers
 from guide.content.old_translation import OldFile
 from guide.content.translation_text import has_error, judge_text, read_again
 from guide.content.translations import TOPIC, Translated, Translation
-from guide.content.unit_texts import LINE, spoken_hours
-from guide.content.units import LISTING, Unit, all_units, fingerprint, topic_words
+from guide.content.unit_texts import LINE, spoken_hours, topic_words
+from guide.content.units import LISTING, Unit, all_units, fingerprint
 from guide.errors import Mark, Problem
 from guide.exchange.po_text import OFFERED, Message, decode_po, read_messages
 from guide.language.scripts import base_language, usual_code

@@ -61,7 +61,7 @@ def offered_languages(text: str, source: str, language: str) -> str:
         theirs = Locale.parse(base_language(language)).languages
     except (UnknownLocaleError, ValueError):
         return ""
-    codes = _codes_by_name(base_language(source))
+    codes = codes_by_name(base_language(source))
     names = [theirs.get(codes.get(name.casefold(), ""), "") for name in BETWEEN.split(text.rstrip("."))]
     return cased_as(text, in_a_row(names, language)) if all(names) else ""
 
@@ -83,7 +83,7 @@ def lowered(text: str, found: str) -> str:
 
 
 @cache
-def _codes_by_name(source: str) -> Mapping[str, str]:
+def codes_by_name(source: str) -> Mapping[str, str]:
     """The codes of languages by what the language `source` calls them."""
     from babel import Locale, UnknownLocaleError  # see above
 

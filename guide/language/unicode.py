@@ -188,6 +188,12 @@ def _script_of(letter: str) -> str:
     return str(icu.Script.getScript(letter[0]).getShortName())
 
 
+@cache
+def scripts_of(language: str) -> frozenset[str]:
+    """The scripts that a language is written in, as codes."""
+    return frozenset(script_of(each)[0] for each in "".join(letters_of(language))) - {""}
+
+
 def _likely_locale(language: str) -> Any:
     """The locale of a language with the script and the country that it is most likely of (CLDR), known by its usual code."""
     locale = icu.Locale.createCanonical(language)

@@ -105,6 +105,15 @@ class Words:
         "see below"  # in the table of who is open when, of a day whose hours stand in words below
     )
     no_phone: str = "no phone"
+    news: str = "What is new"
+    news_since: str = "What is different from edition {number} of {day}."
+    news_new: str = "New in this guide"
+    news_moved: str = "In another section now"
+    news_changed: str = "Changed"
+    news_open: str = "Open again"
+    news_closed: str = "Closed"
+    news_gone: str = "No longer in this guide"
+    news_before: str = "(before: {old})"  # the numbers that one takes the place of
     closed_for_now: str = "Closed for now"
     closed_for_good: str = "Closed for good"
     closed_until: str = "Closed until {day}"

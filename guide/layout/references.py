@@ -22,6 +22,7 @@ from guide.layout.pages import (
     run_width,
 )
 from guide.layout.tags import Tag
+from guide.layout.type.foreign import Foreign
 from guide.layout.type.inline import (
     FOLIO,
     Anchor,
@@ -61,9 +62,12 @@ def destination_of(place: Place, anchor: Anchor) -> Destination:
 class Resolver:
     """Turns lines with references into text; `places` maps each Anchor to its Place."""
 
-    def __init__(self, places: Mapping[Anchor, Place], setter: Setter) -> None:
+    def __init__(self, places: Mapping[Anchor, Place], setter: Setter, source: str = "") -> None:
+        """`source`: the language from which the guide is translated."""
         self.places = places
         self.setter = setter
+        style = setter.style
+        self.foreign = Foreign((style.language, source, style.second.language if style.second else ""))
 
     def page(self, items: Iterable[OpenItem], width: float, height: float, folio: str) -> Page:
         """A finished page; in a language that runs leftward it is turned round as a whole."""
@@ -84,7 +88,7 @@ class Resolver:
                 target = self.target(anchor)
                 areas.append(LinkArea(tag, x, y, width, height, target, self.describe(description, anchor)))
             elif isinstance(item, Text):
-                done += spelled(item, self.setter.leftward)
+                done += self.pieces(item, self.setter.leftward)
             else:
                 done.append(item)
         return done, areas
@@ -104,7 +108,7 @@ class Resolver:
         runs = setter.runs(fragments, line.size)
         turned = self.setter.leftward or line.edges is not None
         for run in runs:
-            texts += spelled(setter.item(run, x, line.y), turned)
+            texts += self.pieces(setter.item(run, x, line.y), turned)
             if run.inline.link and run.inline.link.ruled:
                 rules += self.rule(run, x, line)
         for link, group in groupby(sorted(runs, key=lambda run: run.x), lambda run: run.inline.link):
@@ -115,6 +119,11 @@ class Resolver:
             links = mirrored(links, 0, line.edges)
         done += texts + rules
         areas += links
+
+    def pieces(self, item: Text, leftward: bool) -> Iterator[Text]:
+        """Yield a text in pieces, abbreviations and words of other languages below tags of their own."""
+        for each in spelled(item, leftward):
+            yield from self.foreign.pieces(each, leftward)
 
     def heard(self, inline: Inline) -> Inline:
         """A piece whose page is heard in words, with the number of the page in them."""

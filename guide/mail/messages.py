@@ -90,6 +90,13 @@ class Sender:
     unsubscribe: tuple[str, ...]
 
 
+TYPES = {
+    ".pdf": "application/pdf",
+    ".html": "text/html",
+    ".txt": "text/plain",
+    ".epub": "application/epub+zip",
+}
+OTHER_TYPE = "application/octet-stream"
 PLAIN, INTERNATIONAL = Policy(linesep="\r\n"), Policy(linesep="\r\n", utf8=True)
 
 
@@ -104,7 +111,8 @@ def make_parcel(made: Made, edition: Edition, guide: Guide) -> Parcel:
     digest = hashlib.sha256(data).hexdigest()
     if digest != manifest["files"][0]["sha256"]:
         raise refused(made.files[0], kinds.MAIL_FILE)
-    in_link = plain_name(made.files[0].stem) + ".pdf"
+    kind = made.files[0].suffix
+    in_link = plain_name(made.files[0].stem) + kind
     new, changed = news(folder, manifest)
     return Parcel(
         name=made.name,
@@ -114,7 +122,7 @@ def make_parcel(made: Made, edition: Edition, guide: Guide) -> Parcel:
         date=manifest["date"],
         pages=made.pages,
         paper=edition.made_as.paper,
-        file=file_name(manifest["title"], manifest["number"], edition, guide) or in_link,
+        file=file_name(manifest["title"], manifest["number"], edition, guide, kind) or in_link,
         data=data,
         digest=digest,
         language=guide.language,
@@ -139,7 +147,7 @@ def link_to(made: Made, file: str, size: int, number: int, mail: MailSettings) -
     return re.sub(r"\{\w+\}", lambda match: values.get(match[0], match[0]), mail.link)
 
 
-def file_name(title: str, number: int, edition: Edition, guide: Guide) -> str:
+def file_name(title: str, number: int, edition: Edition, guide: Guide, kind: str = ".pdf") -> str:
     """ "Larkin County Help Guide, edition 2.pdf": how the file is called where it is saved; "" for a title in another script.
 
     An edition that is not the default one and has the same title is told from it by its own name.
@@ -149,7 +157,7 @@ def file_name(title: str, number: int, edition: Edition, guide: Guide) -> str:
     name = ", ".join(filter(None, (title, other, words[:1].lower() + words[1:])))
     plain = unicodedata.normalize("NFKD", name.translate(SIGNS))
     plain = " ".join(re.sub(r'[\u0300-\u036f<>:"/\\|?*]', "", plain).split()).strip(" .")
-    return plain[:LONGEST_NAME] + ".pdf" if plain.isascii() and plain.isprintable() else ""
+    return plain[:LONGEST_NAME] + kind if plain.isascii() and plain.isprintable() else ""
 
 
 def plain_name(text: str) -> str:
@@ -241,7 +249,7 @@ def values_of(
         "edition": parcel.edition,
         "number": str(parcel.number),
         "date": day_in_words(parcel.date, language),
-        "pages": str(parcel.pages),
+        "pages": str(parcel.pages) if parcel.pages else "",
         "paper": parcel.paper,
         "file": "" if parcel.link else parcel.file,
         "link": parcel.link,
@@ -301,7 +309,8 @@ def make_message(
         cte="quoted-printable",
     )
     if not parcel.link:
-        message.add_attachment(parcel.read(), maintype="application", subtype="pdf", filename=parcel.file)
+        main, _, sub = TYPES.get(Path(parcel.file).suffix, OTHER_TYPE).partition("/")
+        message.add_attachment(parcel.read(), maintype=main, subtype=sub, filename=parcel.file)
     return message
 
 

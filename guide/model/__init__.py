@@ -39,6 +39,7 @@ from guide.model.prose import BulletList, Paragraph, Prose, Span, find_mentions
 from guide.model.whole import (
     CoverPicture,
     EditionMark,
+    Former,
     Freshness,
     Guide,
     GuideStyle,
@@ -102,6 +103,7 @@ __all__ = [
     "HelpLine",
     "LanguageHelp",
     "EditionMark",
+    "Former",
     "Period",
     "Personal",
     "Freshness",

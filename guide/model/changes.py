@@ -1,6 +1,7 @@
 """What is different between two guides: of each listing, field by field, and of the guide itself."""
 
 from datetime import date
+from typing import NamedTuple
 
 from guide.frozen import frozen
 from guide.model.listing import Listing
@@ -16,6 +17,13 @@ NEW, GONE, CLOSED, OPEN_AGAIN, MOVED, CHANGED, VERIFIED, RENAMED = CHANGE_KINDS 
     "renamed",  # nothing but its id
 )
 OF_THE_GUIDE, OF_A_SECTION, OF_A_PAGE = "guide", "section", "page"
+
+
+class Hidden(NamedTuple):
+    """What has `print: no` in a guide that does not hold it any more: nothing is told of it, though it was printed once."""
+
+    listings: frozenset[str] = frozenset()  # ids
+    programs: frozenset[tuple[str, str]] = frozenset()  # (id of the listing, name)
 
 
 @frozen
@@ -72,6 +80,8 @@ class Changes:
         Change, ...
     ] = ()  # in the order of the new guide; what is gone at the end, in that of the old
     whole: tuple[WholeChange, ...] = ()
+    number: int = 0  # of the edition before
+    before: date | None = None  # the day of the edition before
     withdrawn: int = (
         0  # listings that were printed and may not be any more: nothing is told of them but their number
     )

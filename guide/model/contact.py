@@ -24,6 +24,7 @@ class Phone:
     type: str = VOICE
     keyword: str = ""  # the word to send to a text number: "HELLO"
     description: str = ""
+    description_language: str = ""  # where it is not translated: the source's
     mark: Mark | None = field(default=None, compare=False)
 
 
@@ -33,6 +34,7 @@ class Further:
 
     target: str
     label: str = ""  # a few words that are printed with it: "menu of the week"
+    label_language: str = ""  # where it is not translated: the source's
 
 
 @frozen

@@ -11,6 +11,8 @@ from guide.page_sizes import STAPLE, PageSize, format_of
 
 USUAL_OPEN = "late"
 PAGE_2, NOWHERE = FRONT = "page 2", "none"  # where a part that tells of the guide itself stands
+BEHIND_LISTINGS, BEHIND_INDEX = "listings", "index"
+NEWS_PLACES = (PAGE_2, BEHIND_LISTINGS, BEHIND_INDEX, NOWHERE)  # where what is new stands
 INDEX_PARTS = ("name", "place", "topic")  # in the order in which they are printed
 
 
@@ -103,6 +105,7 @@ class Edition:
     how_to_use: str = PAGE_2  # or NOWHERE, as the two that follow: what stands with the contents
     signs: str = PAGE_2
     about: str = PAGE_2
+    news: str = NOWHERE  # where it tells what is new since the edition before, one of NEWS_PLACES
     index: tuple[str, ...] = INDEX_PARTS  # its parts; (): none
     form: bool = True  # a page to tell what is wrong
     cover: str = ""  # "full", "light" or "none"; "": light where the accent is black, else full
@@ -129,9 +132,18 @@ class Edition:
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names
     greeting: str = ""  # of a handout, with {name} in it
     personal: Personal | None = None  # of a handout that is for one person; None: it is for everybody
+    exit: bool = True  # on a web page: `Leave this page`
+    exit_to: str = ""  # where that leads; "": to a page that anybody may have open
+    web_fonts: bool = True  # the faces of the guide are within the page
+    time_zone: str = ""  # of the hours, as in America/Chicago; "": that of the country, or of the device
     standard: str = (
         "ua-1"  # of the file for reading: "ua-1" (PDF/UA-1 and PDF/A-2a) or "ua-2" (PDF/UA-2 and PDF/A-4)
     )
+
+    @property
+    def tells_news(self) -> bool:
+        """Whether it tells what is new since the edition before."""
+        return self.news != NOWHERE
 
     @property
     def made_as(self) -> Format:

@@ -4,9 +4,11 @@ from calendar import monthrange
 from dataclasses import field
 from datetime import date, timedelta
 from itertools import chain
+from typing import NamedTuple
 
 from guide.errors import Mark
 from guide.frozen import frozen
+from guide.model.changes import Changes, Hidden
 from guide.model.contact import Phone
 from guide.model.days import Days
 from guide.model.listing import CheckOff, Listing, Section
@@ -41,6 +43,7 @@ class HelpLine:
     """A line of the `Need help now?` box: words, a number, or both."""
 
     text: str = ""
+    text_language: str = ""  # where it is not translated: the source's
     phone: Phone | None = None
     days: Days = Days()  # on which it is printed
 
@@ -130,6 +133,13 @@ class MailSettings:
     mark: Mark | None = field(default=None, compare=False)
 
 
+class Former(NamedTuple):
+    """A guide as it was in the edition before."""
+
+    state: str  # a digest of its content
+    guide: "Guide"
+
+
 @frozen
 class Guide:
     """The whole content: what stands on the cover and at the end, and the sections."""
@@ -156,9 +166,19 @@ class Guide:
     own_pages: tuple[OwnPage, ...] = ()  # in the order of their files
     style: GuideStyle = GuideStyle()
     mail: MailSettings | None = None
+    hidden: Hidden = Hidden()  # what has been taken out of it, see content.choose.printable
+    former: "Former | None" = (
+        None  # as it was in the edition before, where somebody has looked for it already
+    )
+    news: Changes | None = None  # what an edition tells to be new; None where it does not
     day: date | None = (
         None  # on which it is judged what has begun and what has ended; None: nothing is judged
     )
+
+    @property
+    def foreign(self) -> str:
+        """The language of names and addresses, "" where it is the guide's own."""
+        return self.source_language if self.source_language != self.language else ""
 
     @property
     def listings(self) -> tuple[Listing, ...]:

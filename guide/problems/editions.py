@@ -17,6 +17,9 @@ HELP = ProblemKind("help", ERROR, "an edition that offers help in a place that t
 INK = ProblemKind("ink", ERROR, "an edition in an ink that there is not", *NOT_ONE_OF)
 CONTENTS = ProblemKind("contents", ERROR, "an edition with contents of a kind that there is not", *NOT_ONE_OF)
 FRONT = ProblemKind("front", ERROR, "an edition with what stands on page 2 in another place", *NOT_ONE_OF)
+NEWS_PLACE = ProblemKind(
+    "news-place", ERROR, "an edition that tells what is new in a place that there is not", *NOT_ONE_OF
+)
 INDEX_PART = ProblemKind(
     "index-part", ERROR, "an edition with an index by what there is none by", *NOT_ONE_OF
 )
@@ -57,6 +60,13 @@ MARGIN = ProblemKind(
     "margins that leave no room for the thumb tabs or for the text",
     "the edition {edition}: a margin of {size:g} pt is {what}",
     "write {least:g} to {most:g} points, or leave it out",
+)
+TIME_ZONE = ProblemKind(
+    "time-zone",
+    ERROR,
+    "a web page with hours in a time zone that there is not",
+    '"{key}" is "{text}" here, which is no time zone',
+    "write its name, as in America/Chicago or Europe/Berlin",
 )
 POINTS = NUMBER.said('"{key}" is {text!r} here', "write points from {least} to {most}, as in 14")
 PRICE = NUMBER.said('"{key}" is {text!r} here', "write a price, as in 0.05")

@@ -27,6 +27,23 @@ LANGUAGES = ProblemKind(
 LANGUAGES_OF_SHEET = LANGUAGES.said(
     "the edition {edition}: two languages do not fit the format {format}", "make an edition for each language"
 )
+LANGUAGES_OF_PAGE = LANGUAGES.said(
+    "the edition {edition}: more than two languages on a web page cannot be read", "make an edition for each"
+)
+NO_PDF = ProblemKind(
+    "no-pdf",
+    ERROR,
+    "a PDF of an edition that is read on a screen",
+    "the edition {edition} has the format {format}, which is no PDF",
+    "build it without naming a file: its own stand in the folder of their edition",
+)
+PLACE_TAKEN = ProblemKind(
+    "place-taken",
+    ERROR,
+    "a listing or a part whose place on a web page has the name of another",
+    'the edition {edition}: two places on the page are called "{id}"',
+    "give the listing another id",
+)
 PRESS_OF_BOOKS = PRESS.said(
     "the edition {edition}: the format {format} is a sheet of its own and cannot be printed as {press}",
     "write press: duplex",

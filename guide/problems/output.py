@@ -41,6 +41,13 @@ OTHER_PO = NOT_OURS.said(
     "this is not a PO file as it was made here, or a translator has written into it, and that would be lost",
     "take it in with --import first, or choose another name",
 )
+OTHER_COPIES_TABLE = NOT_OURS.said(
+    "this is not a table of copies as it was made here, and would be lost", MOVE_AWAY
+)
+OTHER_EXPORT = NOT_OURS.said(
+    "this is not a file as an export makes it here, or somebody has changed it since, and that would be lost",
+    MOVE_AWAY,
+)
 OTHER_SLIPS = NOT_OURS.said(
     "this is no list of slips as it is written here, and it would be lost",
     MOVE_AWAY,

@@ -1,5 +1,6 @@
-"""The content files of a folder, and a problem for each that has no place there."""
+"""The content files of a folder, a problem for each that has no place there, and where what is made of it stands."""
 
+import os
 import unicodedata
 from pathlib import Path
 
@@ -7,6 +8,19 @@ from guide.errors import Mark, Problem
 from guide.problems import reading as kinds
 
 SUFFIXES = (".yaml", ".yml")
+MAIN_FILE = "guide.yaml"
+CONTENT, OUT = "content", "out"
+
+
+def out_of(content: Path) -> Path:
+    """The folder for what is made of a guide, beside its guide.yaml; of a folder `content`, beside that folder.
+
+    It is the same however the content folder is named, and no two guides share one.
+    """
+    around = content.parent if content.name else content / ".."
+    if Path(os.path.abspath(content)).name == CONTENT and not (around / MAIN_FILE).is_file():
+        return around / OUT
+    return content / OUT
 
 
 def yaml_files(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> tuple[list[Path], tuple[Problem, ...]]:

@@ -28,6 +28,7 @@ from guide.layout.pages import Item, Page, Text
 from guide.model import Edition, Guide
 from guide.pdf.writer import render_pdf
 from guide.project import Memory, Project, typed_project
+from guide.screen import made_for_screen
 from guide.studio.boxes import Box, boxes_of
 
 if TYPE_CHECKING:
@@ -200,10 +201,18 @@ class Pictures:
                 chosen = mended(chosen)
             guide, all_listings, problems = chosen.guide, chosen.whole, problems + found
         if guide and guide.listings:
-            draft, found = draft_edition(chosen, edition, self._galleys_of(edition.name, language))
+            draft, found = self._draft(chosen, edition, language)
             problems += found
         told = tuple(dict.fromkeys(problems))
         return Drawing(self.number, edition, draft, told, names_of(guide), all_listings)
+
+    def _draft(
+        self, chosen: Chosen, edition: Edition, language: str
+    ) -> tuple[Draft | None, tuple[Problem, ...]]:
+        """(draft, problems) of what an edition prints; no draft of one that is read on a screen, and has no pages."""
+        if not edition.made_as.is_paper:
+            return None, made_for_screen(chosen, edition).problems
+        return draft_edition(chosen, edition, self._galleys_of(edition.name, language))
 
     def _galleys_of(self, edition: str, language: str) -> GalleyMemory:
         """What is kept of an edition in a language; the one that was not drawn for the longest time is let go."""
@@ -227,10 +236,12 @@ class Pictures:
 
 
 def edition_of(project: Project, name: str) -> Edition:
-    """An edition by its name; without one the default edition, which there is even where no file of one can be read."""
+    """An edition by its name; without one the default edition of those with pages, which there is even where no file of one can
+    be read."""
     if name:
         return project.editions[name]
-    return default_edition(project.editions) if project.editions else DEFAULT
+    on_paper = {name: each for name, each in project.editions.items() if each.made_as.is_paper}
+    return default_edition(on_paper) if on_paper else DEFAULT
 
 
 def problems_of(edition: Edition, project: Project) -> tuple[Problem, ...]:

@@ -20,7 +20,7 @@ from guide.manifest import (
     whole_manifest,
 )
 from guide.model import Edition, Listing
-from guide.produce import key_of
+from guide.produce import key_of, with_former
 from guide.project import Project
 from guide.studio.making import Making
 from guide.studio.pictures import DRAWN, Pictures, draw
@@ -111,7 +111,8 @@ class Shelf:
             return book._replace(state=BROKEN, why=next(iter(errors), None), retry=True)
         if edition is None or project.guide is None or manifest is None:
             return book
-        if manifest["key"] == key_of(edition, project.printed, tool, digest):
+        guide = with_former(project.printed, self.studio.content, self.studio.out, (edition,))
+        if manifest["key"] == key_of(edition, guide, tool, digest):
             return book._replace(state=READY)
         return book._replace(difference=self.difference(project, edition, manifest, digest))
 
@@ -119,12 +120,17 @@ class Shelf:
         """Whether there is a picture of the first page; a long guide is not laid out for it alone."""
         guide = self.studio.seen.project.guide
         short = guide is not None and len(guide.listings) <= MOST_LISTINGS
+        if book.edition and not book.edition.made_as.is_paper:
+            return False
         return book.manifest is not None or (book.edition is not None and book.state != BROKEN and short)
 
     def cover(self, name: str) -> bytes:
         """The first page as a PNG, of the file that stands, else as it would be made; KeyError, IndexError for none."""
         project = self.studio.seen.project
         if name not in names_in(project):
+            raise KeyError(name)
+        edition = project.editions.get(name)
+        if edition and not edition.made_as.is_paper:
             raise KeyError(name)
         manifest = standing(self.studio.out / name)
         stamp = manifest["files"][0]["sha256"] if manifest else self.digest()

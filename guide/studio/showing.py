@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,12 +27,17 @@ class Choice(NamedTuple):
 
 def editions_of(studio: Studio, words: StudioWords) -> list[Choice]:
     """The editions that can be shown, the usual one first."""
-    editions = studio.seen.project.editions
+    editions = on_paper(studio.seen.project.editions)
     if not editions:
         return [Choice("", words("page.usual"))]
     first = default_edition(editions).name
     names = sorted(editions, key=lambda name: (name != first, name))
     return [Choice(name, title_of(name)) for name in names]
+
+
+def on_paper(editions: Mapping[str, Edition]) -> dict[str, Edition]:
+    """The editions that have pages."""
+    return {name: each for name, each in editions.items() if each.made_as.is_paper}
 
 
 def title_of(edition: str) -> str:

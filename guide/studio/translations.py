@@ -17,6 +17,7 @@ from guide.content.translations import (
     page_file,
     translated_languages,
 )
+from guide.content.unit_texts import topic_words
 from guide.content.units import (
     LISTING,
     Unit,
@@ -24,7 +25,6 @@ from guide.content.units import (
     listing_units,
     page_units,
     section_units,
-    topic_words,
 )
 from guide.errors import Problems
 from guide.model import Guide, Listing, Section

@@ -52,7 +52,7 @@ class Trial(NamedTuple):
     """What would come of an edition."""
 
     revision: int  # of the content that it was tried with
-    sums: Sums | None  # None: it cannot be made
+    sums: Sums | None  # None: it cannot be made, or is on no paper
     findings: list[Finding]  # what is wrong with it alone
     why: str  # it cannot be made
 
@@ -64,6 +64,9 @@ def try_edition(studio: Studio, name: str) -> Trial:
     path = edition.mark.path if edition.mark else None
     own = [each for each in drawing.problems if each.mark.path == path]
     findings = [placed(each, studio) for each in find(dict.fromkeys(own), seen.owners)]
+    if not edition.made_as.is_paper:
+        error = next((each.says for each in findings if each.is_error), "") or first_of(drawing.problems)
+        return Trial(seen.revision, None, findings, error or untranslated(seen.typed, name))
     wrong = next((each.says for each in findings if each.is_error), "") or untranslated(seen.typed, name)
     if not pages or wrong:
         return Trial(seen.revision, None, findings, wrong or first_of(drawing.problems))

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from guide.between.errata import corrected, correction_of, notes_of, whole_name
-from guide.content.compare.listings import Hidden, compare
+from guide.content.compare.listings import compare
 from guide.model import HelpLine, Publisher
+from guide.model.changes import Hidden
 from tests.corrected import guides, later, to_correct, version
 
 

@@ -10,7 +10,7 @@ from guide.between.printed import print_edition
 from guide.between.printed_before import kept_edition, print_before
 from guide.between.slips import SLIPS
 from guide.between.states import open_state
-from guide.content.compare.listings import hidden_in
+from guide.content.choose.printable import hidden_in
 from guide.label_sheets import SHEETS
 from guide.layout.editions.label_pages import Sheeting
 from guide.output import is_made_here

@@ -88,7 +88,7 @@ def test_the_edition_before_has_a_lower_number_and_the_same_name_if_it_can(monke
             ("letter", 1, True),
         )
     ]
-    monkeypatch.setattr("guide.between.states.kept_editions", lambda out: there)
+    monkeypatch.setattr("guide.content.kept.kept_editions", lambda out: there)
     assert edition_before(Path(), 3) == there[1]
     assert edition_before(Path(), 3, "letter") == there[3]
     assert edition_before(Path(), 1, "letter") is None

@@ -8,7 +8,7 @@ NEW = """
   - id: harbor-food-bank
     name: Harbor Food Bank
     phones:
-      - 312-555-0123
+      - 773-471-0777
     description: Food on Fridays.
 """
 

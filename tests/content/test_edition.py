@@ -61,6 +61,7 @@ contents: section
 how_to_use: none
 signs: none
 about: no
+news: index
 index: [topic, name]
 form: no
 icons: no
@@ -96,6 +97,10 @@ own_pages: [welcome]
 notes: no
 language_help: [zh, vi]
 standard: ua-2
+exit: no
+exit_to: https://www.example.org
+web_fonts: no
+time_zone: America/Chicago
 greeting: For {name}
 price_per_sheet: 0.05
 """
@@ -149,6 +154,7 @@ def test_every_key_is_read(load):
         "none",
         "none",
         "none",
+        "index",
         ("name", "topic"),
         False,
         False,
@@ -171,6 +177,10 @@ def test_every_key_is_read(load):
         False,
         ("zh", "vi"),
         "ua-2",
+        False,
+        "https://www.example.org",
+        False,
+        "America/Chicago",
         "For {name}",
         0.05,
     ]

@@ -13,6 +13,7 @@ from guide.language.unicode import (
     line_ends,
     runs_leftward,
     script_runs,
+    scripts_of,
     visual_order,
 )
 
@@ -265,3 +266,9 @@ def test_languages_are_known_by_their_own_names(text, code):
 def test_runs_of_scripts_take_shared_marks_with_them():
     assert script_runs("(ab) กิ.1") == [("Latn", "(ab) "), ("Thai", "กิ.1")]
     assert script_runs("12") == [("", "12")] and script_runs("") == []
+
+
+def test_the_scripts_of_a_language():
+    """Not what its letters share with those of others."""
+    assert scripts_of("ru") == {"Cyrl"} and scripts_of("ja") == {"Hira", "Kana", "Hani"}
+    assert scripts_of("es") == scripts_of("vi") == {"Latn"}

@@ -12,6 +12,7 @@ from guide.build import build_guide
 from guide.errors import GuideError
 from guide.language.unicode import letters_of, script_runs
 from guide.layout.type.fonts import default_stacks
+from guide.layout.type.script_faces import script_of_language
 from guide.layout.type.style import make_style, style_for
 from tests import verapdf
 
@@ -25,7 +26,7 @@ each_line = pytest.mark.parametrize("code", LINES)
 @pytest.fixture
 def faced(with_faces):
     """faced("km") has the face of a language, or skips the test and says what brings it."""
-    return lambda code: with_faces("Jpan" if code == "ja" else SCRIPTS[code])
+    return lambda code: with_faces(script_of_language(code) or SCRIPTS[code])
 
 
 @each_line

@@ -21,9 +21,10 @@ def lines(node, depth=0):
             line for kid in runs(node) for line in (lines(kid, depth) if is_block(kid) else plain(kid, space))
         ]
     if node.kind in LISTS:
-        items = [kid for kid in node.kids if isinstance(kid, Node)]
+        items = [kid for kid in node.kids if isinstance(kid, Node) and kid.kind != "Caption"]
         counted = sum(kid.kind in ("LI", "TOCI") for kid in items)
-        head = f"{space}{LISTS[node.kind]} of {counted}{numbering(node)}"
+        caption = "".join(f": {said(kid).strip()}" for kid in node.kids if kid not in items)
+        head = f"{space}{LISTS[node.kind]} of {counted}{numbering(node)}{caption}"
         return [head, *(line for kid in items for line in lines(kid, depth + 1))]
     if node.kind in ("LI", "TOCI"):
         return item_lines(node, depth)
@@ -62,7 +63,10 @@ def item_lines(node, depth):
             first.append(said(kid))
         else:
             first.append(said_kid(kid))
-    return [f"{space}- {' | '.join(text.strip() for text in first if text.strip())}", *below]
+    words = " | ".join(text.strip() for text in first if text.strip())
+    if not words and below:  # a list with a caption
+        return [f"{space}- {below[0].strip()}", *below[1:]]
+    return [f"{space}- {words}", *below]
 
 
 def flat(node):

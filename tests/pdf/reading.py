@@ -41,11 +41,11 @@ class Node:
 
 
 class Marked(str):
-    """The text of marked content, with where its pieces stand."""
+    """The text of marked content, with where its pieces stand, and its page."""
 
-    def __new__(cls, text, segments):
+    def __new__(cls, text, segments, page):
         made = super().__new__(cls, text)
-        made.segments = segments
+        made.segments, made.page = segments, page
         return made
 
 
@@ -85,7 +85,7 @@ class Reading:
         key = self.pages[page]["/StructParents"]
         assert self.parents[key][kid] == element
         segments = self.marked[page][kid]
-        return Marked(joined(segments), segments)
+        return Marked(joined(segments), segments, page)
 
     def read_annotation(self, kid, element, page):
         annotation = kid["/Obj"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from guide.content.checks import silence
 from guide.content.choose.choice import choose, choose_from
+from guide.content.choose.news import news_of
 from guide.content.choose.offer import Offer
 from guide.errors import ERROR, WARNING, Mark, Problem
 from guide.frozen import frozen
@@ -71,7 +72,8 @@ def choose_from_offers(offers: Offers, edition: Edition) -> tuple[Chosen, tuple[
     chosen, problems = choose_from(offers.own, edition)
     languages = tuple(dict.fromkeys(edition.languages)) or (whole.language,)
     if languages == (whole.language,):
-        return Chosen(guide=chosen, whole=whole), problems
+        news = news_of(whole, chosen, edition, offers.folder)
+        return Chosen(guide=replace(chosen, news=news) if news else chosen, whole=whole), problems
     from guide.content.translation_checks import judge  # few editions need them
     from guide.content.translations import incomplete_listings, incomplete_pages
 
@@ -110,8 +112,11 @@ def choose_from_offers(offers: Offers, edition: Edition) -> tuple[Chosen, tuple[
         )
         versions.append(offers.offer(language))
     first, *second = (choose_from(version, _narrowed(edition, chosen, left_out)) for version in versions)
+    news = news_of(whole, chosen, edition, offers.folder)
     return Chosen(
-        guide=first[0], second=second[0][0] if second else None, whole=versions[0].guide
+        guide=replace(first[0], news=news),
+        second=replace(second[0][0], news=news) if second else None,
+        whole=versions[0].guide,
     ), problems + first[1]
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from guide.errors import Mark, Problem
 from guide.model import Guide, Listing, PageText, Prose, Section, Span, find_mentions
+from guide.model.changes import Hidden
 from guide.problems.content import MENTION_NOT_PRINTED, NOTHING_PRINTED
 
 # Texts in which listings may be mentioned, of the guide itself two together.
@@ -23,8 +24,19 @@ def printable(guide: Guide) -> Guide:
         return guide
     sections = [without_hidden(section, hidden) for section in guide.sections]
     return replace(
-        guide, sections=tuple(section for section in sections if section.listings or section.references)
+        guide,
+        sections=tuple(section for section in sections if section.listings or section.references),
+        hidden=hidden_in(guide),
     )
+
+
+def hidden_in(guide: Guide) -> Hidden:
+    """What has `print: no` in a guide, and what was taken out of it for that before."""
+    programs = {
+        (each.id, program.name) for each in guide.listings for program in each.programs if not program.printed
+    }
+    listings = {each.id for each in guide.listings if not each.printed}
+    return Hidden(guide.hidden.listings | listings, guide.hidden.programs | programs)
 
 
 def without_hidden(section: Section, hidden: Container[str]) -> Section:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from guide.content.choose.current import current_listing
-from guide.content.choose.printable import printable
+from guide.content.choose.printable import hidden_in, printable
 from guide.content.compare.pairs import different, matched
 from guide.content.compare.things import (
     KEYS,
@@ -38,17 +38,11 @@ from guide.model.changes import (
     Change,
     Changes,
     FieldChange,
+    Hidden,
 )
 
 Translated = Mapping[str, tuple[FieldChange, ...]]  # what is different of translations, by id
 RANK = {key: rank for rank, key in enumerate(KEYS)}
-
-
-class Hidden(NamedTuple):
-    """What has `print: no` now: nothing is told of it, though it was printed once."""
-
-    listings: frozenset[str] = frozenset()  # ids
-    programs: frozenset[tuple[str, str]] = frozenset()  # (id of the listing, name)
 
 
 class Standing(NamedTuple):
@@ -60,29 +54,15 @@ class Standing(NamedTuple):
     also: tuple[str, ...]  # titles of other sections with a line for it
 
 
-def hidden_in(guide: Guide) -> Hidden:
-    """What has `print: no` in a guide as it is in the content."""
-    return Hidden(
-        frozenset(each.id for each in guide.listings if not each.printed),
-        frozenset(
-            (each.id, program.name)
-            for each in guide.listings
-            for program in each.programs
-            if not program.printed
-        ),
-    )
-
-
 def compare(
     old: Guide, new: Guide, hidden: Hidden | None = None, translated: Translated | None = None
 ) -> Changes:
     """All that is different between two guides, whole or as an edition prints them.
 
-    `hidden`: what has `print: no` now, where `new` does not hold it any more. `translated`: what is different of their
-    translations, see `compare_translations`.
+    `hidden`: what has `print: no` now, if `new` does not know it. `translated`: what is different of their translations,
+    see `compare_translations`.
     """
-    more = translated or {}
-    hidden = hidden_in(new) if hidden is None else hidden
+    more, hidden = translated or {}, hidden or hidden_in(new)
     old, new = printable(old), printable(new)
     before, after = standing(old), standing(new)
     withdrawn = before.keys() & hidden.listings - after.keys()
@@ -97,7 +77,13 @@ def compare(
     ]
     kept = {former.get(id, id) for id in after}
     found += [gone(was) for id, was in before.items() if id not in kept]
-    return Changes(listings=tuple(found), whole=tuple(whole_changes(old, new)), withdrawn=len(withdrawn))
+    return Changes(
+        listings=tuple(found),
+        whole=tuple(whole_changes(old, new)),
+        number=old.edition.number,
+        before=old.edition.date,
+        withdrawn=len(withdrawn),
+    )
 
 
 def standing(guide: Guide) -> dict[str, Standing]:

@@ -72,7 +72,11 @@ def bilingual_guide(first: Guide, second: Guide) -> Guide:
             alternate_text=one_text(first.cover_picture.alternate_text, second.cover_picture.alternate_text),
         ),
         help_now=tuple(
-            replace(one, text=one_text(one.text, other.text) if one.text else "")
+            replace(
+                one,
+                text=one_text(one.text, other.text) if one.text else "",
+                text_language=one.text_language if one.text == other.text else "",
+            )
             for one, other in zip(first.help_now, second.help_now)
         ),
     )

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from guide.formats import TextStyle
 from guide.language.scripts import needs_rules
 from guide.layout.body.galley import Column, Row, merge, stack
-from guide.layout.compose.blocks import ListingBlock, NumberBlock, OfficeBlock
+from guide.layout.compose.blocks import InlineLine, ListingBlock, NumberBlock, OfficeBlock
 from guide.layout.compose.office_table import FEW_OFFICES
 from guide.layout.pages import ACCENT, Box, Text
 from guide.layout.tags import Tag
-from guide.layout.type.inline import Fragment, Inline, OpenItem
+from guide.layout.type.inline import Fragment, OpenItem
 from guide.layout.type.setter import Setter
 
-Words = tuple[Inline, ...]  # one behind the other
 MOST_DEPTH = 0.75  # of a page, that an office may take before its numbers are split
 
 
@@ -66,8 +65,7 @@ class ContactSetter:
 
     def single(self, office: OfficeBlock) -> Row:
         """Everything of one office: label, numbers, e-mail and web, then where it is, then when."""
-        labels = tuple(line for line in office.address if line.bold)
-        where = tuple(line for line in office.address if not line.bold)
+        labels, where = office.labels, office.where
         column = Column(self.setter, self.main_x, self.grid.main)
         self.add_address(column, office._replace(address=labels))
         self.add_reach(column, office)
@@ -172,19 +170,23 @@ class ContactSetter:
     def add_address(self, column: Column, office: OfficeBlock) -> None:
         for place, line in enumerate(office.address):
             following = office.address[place + 1 :]
-            runs_on = bool(following) and paragraph_of(following[0].tag) is paragraph_of(line.tag)
-            column.add((line,), self.line_style(line), runs_on=runs_on)
+            runs_on = bool(following) and paragraph_of(following[0][0].tag) is paragraph_of(line[0].tag)
+            column.add(line, self.line_style(line), runs_on=runs_on)
 
-    def line_style(self, line: Inline) -> TextStyle:
+    def line_style(self, line: InlineLine) -> TextStyle:
         """The style of a line of an address: close together in Latin letters, whatever the language of the page needs."""
-        return self.style.latin if self.style.latin and not needs_rules(line.text) else self.style.body
+        return (
+            self.style.latin
+            if self.style.latin and not any(needs_rules(each.text) for each in line)
+            else self.style.body
+        )
 
     def add_reach(self, column: Column, office: OfficeBlock) -> None:
         """Numbers, then e-mail and web."""
         for number in office.numbers:
             self.add_number(column, number)
         for first, *rest in office.web:
-            column.add((first, *rest), self.style.body if rest else self.line_style(first))
+            column.add((first, *rest), self.style.body if rest else self.line_style((first,)))
 
     def add_hours(self, column: Column, office: OfficeBlock, spaced: bool) -> None:
         """When it is open, and what is so at this office alone; `spaced`: something stands above."""
@@ -227,12 +229,12 @@ class ContactSetter:
 
     def words_of(
         self, column: Column, number: NumberBlock, x: float
-    ) -> tuple[list[tuple[Words, float]], list[Words]]:
+    ) -> tuple[list[tuple[InlineLine, float]], list[InlineLine]]:
         """(what stands behind a number that ends at x, each with its place; what has no room there): extension, kind, figures."""
         u, size = self.style.u, self.style.body.size
         extension = (number.extension,) if number.extension else ()
-        behind: list[tuple[Words, float]] = []
-        below: list[Words] = []
+        behind: list[tuple[InlineLine, float]] = []
+        below: list[InlineLine] = []
         for inlines, gap in ((extension, 0.75 * u), (number.type, u if number.large else u / 2)):
             width = sum(self.setter.width(inline.text, size, inline.bold) for inline in inlines)
             if not any(inline.text for inline in inlines):
@@ -244,7 +246,7 @@ class ContactSetter:
                 x += gap + width
         return behind, below + ([(number.below,)] if number.below else [])
 
-    def behind(self, column: Column, inlines: Words, x: float, style: TextStyle) -> None:
+    def behind(self, column: Column, inlines: InlineLine, x: float, style: TextStyle) -> None:
         """Words behind a number on its baseline, with a real space behind them: their kind is heard before the number."""
         *others, last = inlines
         baseline = column.y - style.leading + style.baseline

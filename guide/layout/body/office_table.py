@@ -7,6 +7,7 @@ from guide.formats import LARGE_PRINT_SIZE, TextStyle
 from guide.layout.body.galley import Column, Row, Strip, stack
 from guide.layout.compose.blocks import (
     CityBlock,
+    InlineLine,
     ListingBlock,
     NumberBlock,
     OfficeBlock,
@@ -34,7 +35,7 @@ class NumberSetter(Protocol):
 
     def add_hours(self, column: Column, office: OfficeBlock, spaced: bool) -> None: ...
 
-    def line_style(self, line: Inline) -> TextStyle: ...
+    def line_style(self, line: InlineLine) -> TextStyle: ...
 
 
 class OfficeTableSetter:
@@ -120,7 +121,7 @@ class OfficeTableSetter:
         for note in row.notes:
             column.add(note, self.style.body, runs_on=True)
         for first, *rest in row.office.web:
-            column.add((first, *rest), self.style.body if rest else self.numbers.line_style(first))
+            column.add((first, *rest), self.style.body if rest else self.numbers.line_style((first,)))
         self.numbers.add_hours(column, row.office, False)
         column.skip(self.pad)
         if ruled:
@@ -130,7 +131,7 @@ class OfficeTableSetter:
     def add_place(self, column: Column, row: OfficeRow) -> tuple[NumberBlock, ...]:
         """Set where an office is, its first number beside it if there is room; the other numbers."""
         numbers = row.office.numbers
-        body = self.numbers.line_style(Inline("".join(each.text for each in row.place), None))
+        body = self.numbers.line_style(row.place)
         beside = self.beside(numbers[0]) if numbers and not self.stacked else ()
         taken = self.setter.line_width(beside, body.size) + self.style.em(BESIDE) if beside else 0
         lines = self.setter.lines(row.place, body.size, self.measure - taken, -taken)

@@ -12,6 +12,7 @@ from guide.layout.compose.templates import joined
 from guide.layout.pages import Line
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Fragment, Inline, Link, OpenItem
+from guide.layout.type.joined import inside
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE, HAIRLINE, Style, with_grid
 from guide.model import Guide, HelpLine
@@ -49,6 +50,7 @@ class Number(NamedTuple):
     link: Link | None
     paragraph: Tag  # of both, where they are said for the first time
     extension: str = ""
+    language: str = ""  # of the label, where it is not the page's
 
 
 def number_style(style: Style) -> TextStyle:
@@ -91,16 +93,18 @@ def _number(line: HelpLine, words: Words, tag: Tag) -> Number:
     assert phone
     extension = extension_of(phone, words)
     if not phone.e164:
-        return Number(line.text, phone.printed, None, paragraph, extension)
+        return Number(line.text, phone.printed, None, paragraph, extension, line.text_language)
     link = help_link(line, words, Tag("Link", paragraph))
-    return Number(line.text, joined(phone.printed), link, paragraph, extension)
+    return Number(line.text, joined(phone.printed), link, paragraph, extension, line.text_language)
 
 
 class Service:
     """Sets help at the ends of sections and at the feet; x counts from the left edge of the page.
 
-    What is read stands in the text once: the first of each is tagged, and the others, whose numbers can be clicked all
-    the same, are artifacts. `repeats`: so are all of them, for what comes after the pages of others.
+    The box at the end of a section is a part of the text there, each with links of its own. The line at every foot is read
+    and can be clicked on its first page; on others it is an artifact, which no annotation belongs to (PDF/UA has every link
+    in the tags, so that it would be heard again on each page, or many times on the first). `repeats`: so are all of them,
+    for what comes after the pages of others.
     """
 
     def __init__(
@@ -113,12 +117,12 @@ class Service:
         repeats: bool = False,
     ) -> None:
         self.setter, self.style, self.grid = setter, setter.style, setter.style.grid
-        self.words = words
-        self.roots = {ENDS: Tag("Sect", root), STRIP: Tag("Sect", root)}
-        self.numbers = {name: numbers_of(guide, words, tag) for name, tag in self.roots.items()}
-        self.has_ends = places.ends and not places.strip and bool(self.numbers[ENDS])
-        self.has_strip = places.strip and bool(self.numbers[STRIP])
-        self.said = {ENDS: repeats, STRIP: repeats}
+        self.guide, self.words, self.root = guide, words, root
+        self.strip_tag = Tag("Sect", root)
+        self.numbers = numbers_of(guide, words, self.strip_tag)
+        self.has_ends = places.ends and not places.strip and bool(self.numbers)
+        self.has_strip = places.strip and bool(self.numbers)
+        self.said = repeats  # whether the line at the foot was read
         self.last_folio = 0  # of the page that has it
 
     # --- at the end of a section
@@ -135,28 +139,22 @@ class Service:
             return []
         self.last_folio = folio
         left, top = self.grid.left(folio), self.grid.bottom - self.box_height
-        return [item.moved(left, top) for item in self.box(self.tag_once(ENDS)).items]
+        return [item.moved(left, top) for item in self.box(Tag("Sect", self.root)).items]
 
     @cached_property
     def box_height(self) -> float:
         """How high the box is: 84 on Letter, and more where a label takes two lines."""
         return self.box(None).height
 
-    def tag_once(self, name: str) -> Tag | None:
-        """The tag of what is said for the first time; None for what repeats it."""
-        tag = None if self.said[name] else self.roots[name]
-        self.said[name] = True
-        return tag
-
     def box(self, tag: Tag | None) -> Row:
-        """Rule, heading, and the numbers side by side, each under its label."""
+        """Below a tag, or to be measured: rule, heading, and the numbers side by side, each under its label."""
         u, style = self.style.u, self.style
         column = Column(self.setter, 0, self.grid.live)
         column.items.append(Line(0, COVER_RULE / 2, self.grid.live, COVER_RULE / 2, COVER_RULE))
         column.skip(u)
         heading = Inline(self.words.help_now, Tag("P", tag) if tag else None, True)
         column.add((heading,), heading_style(style))
-        numbers = self.numbers[ENDS][: len(self.columns)]
+        numbers = numbers_of(self.guide, self.words, tag or self.strip_tag)[: len(self.columns)]
         labels = [self.label(number, measure, tag) for number, (_, measure) in zip(numbers, self.columns)]
         lowest = column.y + max(label.y for label in labels)
         number_text = number_style(style)
@@ -169,7 +167,8 @@ class Service:
         """What a number is for, in its column."""
         column = Column(self.setter, 0, measure)
         if number.label:
-            column.add((Inline(number.label + " ", number.paragraph if tag else None),), self.style.body)
+            own = inside(number.paragraph if tag else None, number.language)
+            column.add((Inline(number.label + " ", own),), self.style.body)
         return column
 
     def number(self, number: Number, x: float, y: float, size: float, tag: Tag | None) -> list[OpenItem]:
@@ -178,11 +177,10 @@ class Service:
 
     def fragments(self, number: Number, tag: Tag | None) -> list[Fragment]:
         """A number with its extension."""
-        own = (number.link and number.link.tag or number.paragraph) if tag else None
+        link = number.link if tag else None
+        own = (link and link.tag or number.paragraph) if tag else None
         texts = (number.printed, 0.0), (number.extension, self.style.body.size)
-        return [
-            Fragment(Inline(text, own, True, number.link, size=size), text) for text, size in texts if text
-        ]
+        return [Fragment(Inline(text, own, True, link, size=size), text) for text, size in texts if text]
 
     def width(self, number: Number, size: float) -> float:
         """How wide a number is with its extension."""
@@ -192,7 +190,7 @@ class Service:
     def columns(self) -> Sequence[tuple[float, float]]:
         """(x, measure) of each column: as many numbers, in their order, as have room side by side."""
         size = number_style(self.style).size
-        widths = [self.width(number, size) for number in self.numbers[ENDS]]
+        widths = [self.width(number, size) for number in self.numbers]
         for count in range(min(MOST_COLUMNS, len(widths)), 0, -1):
             if measures := self.measures(widths[:count]):
                 break
@@ -220,7 +218,8 @@ class Service:
         y = self.grid.foot - _strip_below(self.style)
         rule = y - self.style.body.leading if not takes_foot(self.style) else y - 18
         items: list[OpenItem] = [Line(left, rule, right, rule, HAIRLINE)]
-        tag = self.tag_once(STRIP)
+        tag = None if self.said else self.strip_tag
+        self.said = True
         for number, x in self.strip_numbers:
             items += self.strip_number(number, left + x, y, tag)
         return items
@@ -229,7 +228,7 @@ class Service:
         """A label and its number."""
         size, items = self.style.body.size, list[OpenItem]()
         if number.label:
-            label = Inline(number.label + " ", number.paragraph if tag else None)
+            label = Inline(number.label + " ", inside(number.paragraph if tag else None, number.language))
             items += self.setter.place([Fragment(label, label.text)], x, y, size)
             x += self.setter.width(number.label, size) + LABEL_GAP
         return items + self.number(number, x, y, size * STRIP_NUMBER, tag)
@@ -240,9 +239,9 @@ class Service:
 
         On a page so small that the line takes the foot's place, more numbers count for more than their labels.
         """
-        numbers = self.numbers[STRIP]
+        numbers = self.numbers
         bare = [number._replace(label="") for number in numbers]
-        asked = [bare[0]._replace(label=self.words.help_now), *bare[1:]] if bare else []
+        asked = [bare[0]._replace(label=self.words.help_now, language=""), *bare[1:]] if bare else []
         lines = [list(self.in_a_line(each)) for each in (numbers, asked, bare)]
         if takes_foot(self.style):
             lines[:2] = [max(lines[:2], key=len)]

@@ -149,7 +149,7 @@ class Stretch:
         if self.end == len(self.guide.sections):
             runs[-1] += self.about()
         if self.lead:
-            runs[0][0] = lowered(runs[0][0], self.lead)
+            runs[0][:1] = below_lead(runs[0][0], self.lead, frame.depth)
         problems: list[Problem] = []
         for number, run in enumerate(runs):
             known = self.memory.walk(self.start, number) if self.memory else None
@@ -229,7 +229,7 @@ class Stretch:
         first: int = yield outcome
         waiting = deque(self.pages(first))
         places: dict[Anchor, Place] = yield
-        resolver = Resolver(places | outcome.places(first), self.setter)
+        resolver = Resolver(places | outcome.places(first), self.setter, self.guide.source_language)
         finished: deque[Page] = deque()
         while waiting:
             folio = first + len(finished) + 1
@@ -298,8 +298,10 @@ class Stretch:
         add_title(title, self.words.about, Tag("H2", tag))
         rule = Row(1.5 * u, (Line(0, 0, grid.live, 0, self.style.stroke, ACCENT),))
         first, *others = [
-            ProseComposer(Voice(guide, words)).blocks(
-                guide.closing_notes, tag, "" if place == 0 else guide.language
+            ProseComposer(voice := Voice(guide, words)).blocks(
+                guide.closing_notes,
+                tag,
+                guide.language if place else voice.language_of(guide, "closing_notes"),
             )
             for place, (guide, words) in enumerate(self.versions)
             if place == 0 or "closing_notes" not in guide.untranslated
@@ -332,6 +334,13 @@ class Stretch:
         made = ListingPages(self.furniture, self.root)
         begins = folio == first + 1
         return made.page(plan, folio, self.start > 0 and begins, not (self.lead and begins))
+
+
+def below_lead(strip: Strip, lead: float, depth: float) -> list[Strip]:
+    """The first strip below what stands on page 1; where it has no room there, it begins the next page whole."""
+    if strip.height + lead <= depth:
+        return [lowered(strip, lead)]
+    return [Strip(lead, (Row(lead, ()),), 0, None, None), strip]
 
 
 def lowered(strip: Strip, lead: float) -> Strip:

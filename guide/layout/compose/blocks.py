@@ -1,6 +1,6 @@
 """The guide as an editor sees it: blocks of words with their tags, in reading order, not yet set."""
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from guide.errors import Mark
 from guide.frozen import frozen
@@ -44,12 +44,15 @@ class FactBlock(NamedTuple):
     needed: bool = False
 
 
+InlineLine: TypeAlias = tuple[Inline, ...]  # a line, in one piece or more
+
+
 class OfficeBlock(NamedTuple):
     """How to reach one office: what stands behind one accent bar."""
 
-    address: tuple[Inline, ...] = ()  # a line each
+    address: tuple[InlineLine, ...] = ()
     numbers: tuple[NumberBlock, ...] = ()
-    web: tuple[tuple[Inline, ...], ...] = ()  # e-mail and web addresses, a line each
+    web: tuple[InlineLine, ...] = ()  # e-mail and web addresses
     hours: tuple[Inline, ...] = ()  # a line each
     second_hours: tuple[Inline, ...] = ()  # the same in the second language
     facts: tuple[FactBlock, ...] = ()  # of this office alone
@@ -57,15 +60,23 @@ class OfficeBlock(NamedTuple):
     status: tuple[Inline, ...] = ()  # when this office was checked, in each language
     reachable: bool = True  # False: there is nothing here but advice, and the bar is thin
 
+    @property
+    def labels(self) -> tuple[InlineLine, ...]:
+        """What it is called, a line of its address."""
+        return tuple(line for line in self.address if line[0].bold)
+
+    @property
+    def where(self) -> tuple[InlineLine, ...]:
+        """The other lines of its address."""
+        return tuple(line for line in self.address if not line[0].bold)
+
 
 class OfficeRow(NamedTuple):
     """An office as a row of a table: where it is, its numbers, and lines for what else there is to say of it."""
 
     place: tuple[Inline, ...]  # a paragraph: its name, street and postal code
     office: OfficeBlock  # without its address
-    notes: tuple[
-        tuple[Inline, ...], ...
-    ] = ()  # whom to ask for, and that an address is not public, a line each
+    notes: tuple[InlineLine, ...] = ()  # whom to ask for, and that an address is not public
     empty: Inline | None = None  # stands in the place of the numbers where the row has nothing else
 
 

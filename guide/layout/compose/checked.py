@@ -74,3 +74,15 @@ def status_words(listing: Listing | Location, guide: Guide, words: Words) -> str
         template = words.checked if is_checked(listing, guide) else words.checked_before
         return template.format(month=words.hours.month_of(listing.verified))
     return words.unverified
+
+
+def months_checked(guide: Guide, words: Words) -> str:
+    """In which months the listings were checked; "" where none is."""
+    days = sorted(each.verified for each in guide.listings if each.verified and is_checked(each, guide))
+    if not days:
+        return ""
+    ends = days[0], days[-1]
+    return words.say(
+        "checks_made",
+        months=lambda each: " \u2013 ".join(dict.fromkeys(map(each.hours.month_of, ends))),
+    )

@@ -13,9 +13,10 @@ from guide.layout.compose.kept import KeptListings, MadeOfListing
 from guide.layout.compose.links import group_anchor, listing_anchor, reference, section_anchor
 from guide.layout.compose.listings import BELOW_SUBHEAD, LISTING_LEVEL, ListingComposer
 from guide.layout.compose.subheads import SubheadComposer
+from guide.layout.compose.templates import fill
 from guide.layout.compose.voice import Voice
 from guide.layout.tags import Tag
-from guide.layout.type.inline import Inline
+from guide.layout.type.inline import Inline, Link
 from guide.model import Entry, Group, Guide, Listing, Section, find_mentions
 
 Made = TypeVar("Made")  # of a listing
@@ -58,8 +59,9 @@ class Composer:
         paged: bool = True,
         numbers: Mapping[str, int] | None = None,
         second: tuple[Guide, Words] | None = None,
+        on_screen: bool = False,
     ) -> None:
-        self.voice = Voice(guide, words, paged, numbers, second)
+        self.voice = Voice(guide, words, paged, numbers, second, on_screen)
         self.listings = ListingComposer(self.voice)
         self.subheads = SubheadComposer(self.voice)
 
@@ -185,18 +187,15 @@ class Composer:
         """A row in the place of a listing that is set elsewhere, with its times of the day under which it stands."""
         voice, tag = self.voice, Tag("P", parent)
         name = voice.names[listing_id]
-        named: tuple[Inline, ...] = (Inline(name, voice.source(tag), True),)
+        link = Link(listing_anchor(listing_id), name) if voice.on_screen else None
+        named: tuple[Inline, ...] = (Inline(name, voice.source(tag), True, link),)
         if entry and entry.meeting and entry.meeting.name:
-            named = (Inline(entry.meeting.name, tag, True),)
+            named = (Inline(entry.meeting.name, tag, True, link),)
         notes = tuple(self.notes(entry, tag)) if entry else ()
-        summary = (
-            ""
-            if entry and entry.meeting
-            else voice.with_second(voice.summaries[listing_id], "summary", listing_id)
-        )
+        summary = () if entry and entry.meeting else voice.said(voice.listings[listing_id], "summary", tag)
         return ReferenceBlock(
             number=Inline(f"{voice.numbers[listing_id]} ", tag),
-            name=(*named, Inline(f", {summary}", tag)) if summary else named,
+            name=(*named, *fill(", {summary}", tag, summary=summary)) if summary else named,
             notes=notes,
             see=reference("{page}", listing_anchor(listing_id), name, tag, voice.words)
             if voice.paged

@@ -19,6 +19,7 @@ from guide.layout.compose.news import alert_of
 from guide.layout.compose.shorten import as_sentence
 from guide.layout.compose.voice import Voice
 from guide.layout.tags import Tag
+from guide.layout.type.foreign import language_of
 from guide.layout.type.inline import Inline
 from guide.model import Listing
 from guide.model.changes import Change
@@ -158,12 +159,11 @@ def pieces_of(block: ListingBlock, known: Sequence[OfficeBlock]) -> Iterator[tup
 
 def office_pieces(office: OfficeBlock, place: str, name: str) -> Iterator[tuple[Spot, tuple[Piece, ...]]]:
     """Yield how to reach an office, without what it is called."""
-    label = tuple(line for line in office.address if line.bold)
+    label, where = office.labels, office.where
     if label and name:
-        yield Spot(place, name, "label"), (Piece((read(label),), OfficeBlock(address=label)),)
-    where = tuple(line for line in office.address if not line.bold)
+        yield Spot(place, name, "label"), (Piece((read(label[0]),), OfficeBlock(address=label)),)
     if where:
-        lines = tuple(read((line,)) for line in where)
+        lines = tuple(map(read, where))
         yield Spot(place, name, "address"), (Piece(lines, OfficeBlock(address=where)),)
     groups = {
         "phone": tuple(Piece((read_number(each),), OfficeBlock(numbers=(each,))) for each in office.numbers),
@@ -220,13 +220,6 @@ def read_number(number: NumberBlock) -> Words:
     return Words(spoken(" ".join(part.strip() for part in parts if part.strip())))
 
 
-def language_of(tag: Tag | None) -> str:
-    """The language that a tag or one above it says."""
-    while tag and not tag.language:
-        tag = tag.parent
-    return tag.language if tag else ""
-
-
 def words_of(inlines: Paragraph) -> str:
     return spoken("".join(inline.text for inline in inlines))
 
@@ -241,7 +234,7 @@ def spoken(text: str) -> str:
 
 def label_of(office: OfficeBlock) -> str:
     """What an office is called."""
-    return spoken(" ".join(line.text for line in office.address if line.bold))
+    return spoken(" ".join(map(words_of, office.labels)))
 
 
 def names_of(offices: Sequence[OfficeBlock], known: Sequence[OfficeBlock]) -> list[str]:
@@ -268,7 +261,7 @@ def called(offices: Sequence[OfficeBlock], place: int) -> str:
 
 def reached_at(office: OfficeBlock) -> tuple[str, ...]:
     """Where an office is."""
-    return tuple(spoken(line.text) for line in office.address if not line.bold)
+    return tuple(map(words_of, office.where))
 
 
 # --- what is different ----------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from guide.language.words import Words
 from guide.layout.compose.templates import fill, joined
 from guide.layout.tags import Tag
 from guide.layout.type.inline import FOLIO, Anchor, Inline, Link
+from guide.layout.type.joined import inside
 from guide.model import FAX, TEXT, TTY, HelpLine, Phone
 
 OTHER_CALLS = (FAX, TEXT, TTY, "video")  # kinds of numbers that are not simply called
@@ -144,6 +145,11 @@ def help_link(line: HelpLine, words: Words, tag: Tag | None = None) -> Link | No
     if not (line.phone and line.phone.e164):
         return None
     return Link(dialled(line.phone), dial_name(line.phone, words, line.text), ruled=False, tag=tag)
+
+
+def help_words(line: HelpLine, text: str, tag: Tag | None) -> Inline:
+    """What a line of help says, in its language; `text`: with what stands behind it."""
+    return Inline(text, inside(tag, line.text_language))
 
 
 def help_number(line: HelpLine, words: Words, paragraph: Tag | None, size: float) -> tuple[Inline, ...]:

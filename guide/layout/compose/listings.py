@@ -12,6 +12,7 @@ from guide.layout.compose.office_table import ManyOffices
 from guide.layout.compose.programs import ProgramComposer
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.shorten import sentence
+from guide.layout.compose.templates import fill
 from guide.layout.compose.voice import Voice
 from guide.layout.tags import Shown, Tag
 from guide.layout.type.inline import Inline
@@ -96,18 +97,22 @@ class ListingComposer:
 
     def name(self, listing: Listing, tag: Tag) -> tuple[Inline, ...]:
         """A name in bold, with its short form and note in brackets in regular."""
-        voice = self.voice
-        own, short = voice.source(tag), listing.short_name
-        note = voice.with_second(listing.name_note, "name_note", listing.id)
+        own, short = self.voice.source(tag), listing.short_name
+        note = self.voice.said(listing, "name_note", tag)
         if not short and not note:
             return (Inline(listing.name, own, True),)
-        name = Inline(listing.name + " ", own, True)
+        name, shorter = Inline(listing.name + " ", own, True), (Inline(short, own),) * bool(short)
         if own is tag or not note:
-            brackets = ", ".join(filter(None, (short, note)))
-            return name, Inline(in_brackets(brackets), own if short else tag)
-        note_tag = own if voice.language_of(listing, "name_note") else tag
-        before = (name, Inline(f"({short}) ", own)) if short else (name,)
-        return (*before, Inline(in_brackets(note), note_tag))
+            comma = (Inline(", ", tag),) * bool(short and note)
+            return name, *bracketed((*shorter, *comma, *note), own if short else tag)
+        before = (*bracketed(shorter, own), Inline(" ", own)) if short else ()
+        return (name, *before, *bracketed(note, note[0].tag or tag))
+
+
+def bracketed(inlines: tuple[Inline, ...], tag: Tag) -> tuple[Inline, ...]:
+    """Pieces in the brackets of their script, which are a tag's."""
+    whole = in_brackets("".join(each.text for each in inlines))
+    return fill(whole[0] + "{inside}" + whole[-1], tag, inside=inlines)
 
 
 def text_of(listing: Listing) -> str:

@@ -9,7 +9,14 @@ from guide import model
 from guide.language.addresses import country_name, place_lines, street_lines
 from guide.language.scripts import NBSP, comma_after, with_commas
 from guide.language.sorting import sort_key
-from guide.layout.compose.blocks import CityBlock, NumberBlock, OfficeBlock, OfficeRow, OfficeTable
+from guide.layout.compose.blocks import (
+    CityBlock,
+    InlineLine,
+    NumberBlock,
+    OfficeBlock,
+    OfficeRow,
+    OfficeTable,
+)
 from guide.layout.compose.links import part_anchor
 from guide.layout.compose.merge import of_the_whole, said_once
 from guide.layout.compose.offices import ContactBlocks, OfficeComposer, owner_name, phone_pairs
@@ -84,16 +91,15 @@ class ManyOffices(OfficeComposer):
         location, second = office
         head, cell = Tag("TH", tag, attributes=(("Table", "Scope", "Row"),)), Tag("TD", tag)
         place, notes = (
-            tuple(self.place(location, second, head)),
+            tuple(self.place(listing, location, second, head)),
             self.lines_beside(listing, location, Tag("P", cell)),
         )
         block = self.row_block(listing, location, cell, second)
         has_cell = bool(place and notes) or block != OfficeBlock()
         if not place:  # what says why there is none stands there
-            first, *notes = self.lines_beside(listing, location, head) or [Inline(listing.name, head)]
-            place = (first,)
-        lines = tuple((each,) for each in notes)
-        return OfficeRow(place, block, lines, None if has_cell else Inline(" ", cell))
+            nameless = (Inline(listing.name, self.voice.source(head)),)
+            place, *notes = self.lines_beside(listing, location, head) or [nameless]
+        return OfficeRow(place, block, tuple(notes), None if has_cell else Inline(" ", cell))
 
     def row_block(
         self, listing: model.Listing, location: model.Location, tag: Tag, second: model.Location | None
@@ -111,25 +117,38 @@ class ManyOffices(OfficeComposer):
         )
         return in_a_cell(block)
 
-    def place(self, location: model.Location, second: model.Location | None, tag: Tag) -> Iterator[Inline]:
+    def place(
+        self, listing: model.Listing, location: model.Location, second: model.Location | None, tag: Tag
+    ) -> Iterator[Inline]:
         """Yield the name of an office, and what its address says beside its city."""
         known = location.address or model.Address()
-        name = "" if location.name == known.city else location.name
-        if name and second and second.name and second.name != name:
-            name = f"{name} / {second.name}"
         address = model.Address() if known.confidential else known
         code = address.postal_code.replace(" ", NBSP)
         streets = (HOUSE.sub(rf"\1{NBSP}", line) for line in street_lines(address))
         text = with_commas(filter(None, (*streets, address.neighborhood, code)))
-        if name:
-            yield Inline(name + (comma_after(name) if text else ""), tag, True)
+        if location.name != known.city:
+            *names, last = self.names(listing, location, second, tag)
+            comma = comma_after(last.text) if last.text and text else ""
+            yield from (*names, *((last._replace(text=last.text + comma),) * bool(last.text)))
         if text:
             yield Inline(text, self.voice.source(tag))
 
-    def lines_beside(self, listing: model.Listing, location: model.Location, tag: Tag) -> list[Inline]:
+    def names(
+        self, listing: model.Listing, location: model.Location, second: model.Location | None, tag: Tag
+    ) -> Iterator[Inline]:
+        """Yield the name of an office in each language."""
+        language, other = self.name_language(listing, location), self.voice.second
+        own = Tag("Span", tag, language=language) if language else tag
+        two = other and second and second.name not in ("", location.name)
+        yield Inline(location.name + (" / " if two else ""), own, True)
+        if other and second and two:
+            yield Inline(second.name, self.voice.inside(tag, other), True, apart=True)
+
+    def lines_beside(self, listing: model.Listing, location: model.Location, tag: Tag) -> list[InlineLine]:
         """Whom to ask for, the name on the letterbox, and why there is no street."""
         lines = list(self.letterbox(listing, location, tag, self.voice.source(tag)))
-        return lines + (self.notes_on(listing, location.address, tag) if location.address else [])
+        notes = self.notes_on(listing, location.address, tag) if location.address else []
+        return [*lines, *((each,) for each in notes)]
 
 
 def is_table(listing: model.Listing) -> bool:

@@ -11,15 +11,17 @@ from guide.language.both import one_text
 from guide.language.hours_words import capitalise
 from guide.language.scripts import NBSP, with_commas
 from guide.language.words import Words
-from guide.layout.compose.blocks import NumberBlock, OfficeBlock, OfficeTable
+from guide.layout.compose.blocks import InlineLine, NumberBlock, OfficeBlock, OfficeTable
 from guide.layout.compose.checked import status_words
 from guide.layout.compose.facts import fact_blocks
 from guide.layout.compose.links import address_inline, call_name, dialled, kind_words
 from guide.layout.compose.merge import can_merge, less, merge_location, of_the_whole
 from guide.layout.compose.shown import shown_hours, shown_phone
+from guide.layout.compose.templates import fill
 from guide.layout.compose.voice import Voice
 from guide.layout.tags import Shown, Tag
 from guide.layout.type.inline import Inline, Link
+from guide.layout.type.joined import inside
 
 
 class ContactBlocks(NamedTuple):
@@ -81,7 +83,7 @@ class OfficeComposer:
         voice = self.voice
         if location == model.Location():
             tag = Tag("P", parent)
-            advice = [Inline(each.words.no_contact, voice.inside(tag, each)) for each in voice.voices]
+            advice = [(Inline(each.words.no_contact, voice.inside(tag, each)),) for each in voice.voices]
             return OfficeBlock(address=tuple(advice), reachable=False)
         tag, owner = Tag("Div", parent), owner_name(listing, location)
         return OfficeBlock(
@@ -135,20 +137,23 @@ class OfficeComposer:
         tag: Tag,
         labelled: bool,
         second: model.Location | None = None,
-    ) -> tuple[Inline, ...]:
+    ) -> tuple[InlineLine, ...]:
         """The lines of an address, the label first."""
         label = location.name or (location.address.city if labelled and location.address else "")
         language = self.name_language(listing, location)
         if label and second and second.name and second.name != label:
             label, language = one_text(label, second.name), ""
-        lines = [Inline(label, Tag("P", tag, language=language), True)] if label else []
+        lines = [(Inline(label, Tag("P", tag, language=language), True),)] if label else []
         block = Tag("P", tag)
         own = self.voice.source(block)
         where = list(self.letterbox(listing, location, block, own))
         if location.address:
-            where += self.address_inlines(listing, location.address, block, own)
+            where += [(each,) for each in self.address_inlines(listing, location.address, block, own)]
         person = bool(location.attention)  # stands before it
-        return (*lines, *where[:person], *named(where[person:], self.voice, "address_label"))
+        if where[person:]:
+            first, *others = where[person]
+            where[person] = (*named((first,), self.voice, "address_label"), *others)
+        return (*lines, *where)
 
     def name_language(self, listing: model.Listing, location: model.Location) -> str:
         """The language of what an office is called, where it is not the guide's: of a city, and of what is not translated."""
@@ -158,17 +163,22 @@ class OfficeComposer:
 
     def letterbox(
         self, listing: model.Listing, location: model.Location, tag: Tag, own: Tag
-    ) -> Iterator[Inline]:
-        """Yield whom to ask for, and the name on the letterbox where it is not the listing's."""
+    ) -> Iterator[InlineLine]:
+        """Yield whom to ask for, and the name on the letterbox where it is not the listing's.
+
+        Names are the source language's, the words before them the guide's.
+        """
         words = self.voice.words
         if location.attention:
-            yield Inline(words.contact.format(name=location.attention), tag)
-        names = [location.postal_name] if location.postal_name not in ("", listing.name) else []
-        if location.care_of:
-            names.append(words.care_of.format(name=location.care_of).replace("c/o ", f"c/o{NBSP}"))
-            own.spells = (("c/o", words.care_of_heard),)
-        if names:
-            yield Inline(", ".join(names), own)
+            yield fill(words.contact, tag, name=(Inline(location.attention, self.voice.source(tag)),))
+        postal = location.postal_name if location.postal_name != listing.name else ""
+        if not location.care_of:
+            yield from ((Inline(name, own),) for name in (postal,) if name)
+            return
+        tag.spells += (("c/o", words.care_of_heard),)
+        words_before = words.care_of.replace("c/o ", f"c/o{NBSP}")
+        before, name = Inline(f"{postal}, ", own), Inline(location.care_of, own)
+        yield fill("{postal}" + words_before, tag, postal=(before,) if postal else (), name=(name,))
 
     def address_inlines(
         self, listing: model.Listing, address: model.Address, tag: Tag, own: Tag
@@ -220,7 +230,7 @@ class OfficeComposer:
 
     def description_of(self, phone: model.Phone, second: model.Phone | None, tag: Tag) -> Iterator[Inline]:
         """Yield the words that are printed with a number, in both languages where they differ."""
-        yield Inline(phone.description, tag)
+        yield Inline(phone.description, inside(tag, phone.description_language))
         voice = self.voice.second
         if voice and second and second.description != phone.description:
             yield from (Inline(" / ", tag), Inline(second.description, self.voice.inside(tag, voice)))
@@ -267,7 +277,8 @@ class OfficeComposer:
         """An e-mail or web address as a link, then its label, in both languages where they differ."""
         label = further.label
         line = [address_inline(further.target, tag, self.voice.words, mail, owner)]
-        line += [Inline(f", {label}", tag)] if label else []
+        if label:
+            line += fill(", {label}", tag, label=(Inline(label, inside(tag, further.label_language)),))
         voice = self.voice.second
         if voice and second and second != label:
             line += [Inline(" / ", tag), Inline(second, self.voice.inside(tag, voice))]

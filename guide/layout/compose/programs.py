@@ -82,4 +82,6 @@ class ProgramComposer:
             return None
         whose = replace(listing, name=f"{listing.name}, {program.name}")
         block = self.offices.office(whose, reach, tag, second=whole_of(second) if second else None)
-        return block._replace(address=tuple(line._replace(bold=False) for line in block.address))
+        return block._replace(
+            address=tuple(tuple(each._replace(bold=False) for each in line) for line in block.address)
+        )

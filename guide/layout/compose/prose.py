@@ -60,9 +60,12 @@ class ProseComposer:
         """
         voice, words = self.voice, self.voice.words
         name = voice.names[listing_id]
+        anchor = listing_anchor(listing_id)
         if not voice.paged:
-            return fill(said_once(words.see_name, before), tag, name=(Inline(name, voice.source(tag)),))
-        anchor, own = listing_anchor(listing_id), Tag("Link", Tag("Reference", tag))
+            shown = Link(anchor, name) if voice.on_screen else None
+            named = (Inline(name, voice.source(tag), link=shown),)
+            return fill(said_once(words.see_name, before), tag, name=named)
+        own = Tag("Link", Tag("Reference", tag))
         template = said_once(words.see, before)
         link = Link(anchor, place_name(filled(template, words, name=name), name, words), tag=own)
         return fill(

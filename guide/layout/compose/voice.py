@@ -26,13 +26,15 @@ class Voice:
         paged: bool = True,
         numbers: Mapping[str, int] | None = None,
         second: tuple[Guide, Words] | None = None,
+        on_screen: bool = False,
     ) -> None:
         self.guide = guide
         self.words = words
         self.paged = paged  # whether a mention names a page
+        self.on_screen = on_screen  # whether a mention without a page is a link all the same
         self.numbered = numbers
-        self.foreign = guide.source_language if guide.source_language not in ("", guide.language) else ""
-        self.second = Voice(*second, paged, self.numbers) if second else None
+        self.foreign = guide.foreign
+        self.second = Voice(*second, paged, self.numbers, on_screen=on_screen) if second else None
         # Whether what is not translated to the first language stands in the second column, so that the first is left empty.
         self.second_is_source = second is not None and second[0].language == self.foreign
 
@@ -106,8 +108,10 @@ class Voice:
         """Whether a text stands in the first column: not if it is untranslated and stands in the second anyway."""
         return not (self.second_is_source and key in owner.untranslated)
 
-    def with_second(self, text: str, key: str, listing_id: str) -> str:
-        """A text of a listing with the same in the second language behind it, where it is another."""
-        second = self.seconds.get(listing_id)
-        other = getattr(second, key) if text and second and key not in second.untranslated else ""
-        return f"{text} / {other}" if other and other != text else text
+    def said(self, listing: Listing, key: str, tag: Tag) -> tuple[Inline, ...]:
+        """A text of a listing in its language, and the same in the second one behind it, where it is another; () for none."""
+        text, second = getattr(listing, key), self.seconds.get(listing.id)
+        others = [getattr(second, key)] if second and key not in second.untranslated else []
+        if foreign := self.language_of(listing, key):
+            tag = Tag("Span", tag, language=foreign)
+        return self.in_each((text, *filter(None, others)), tag)

@@ -28,6 +28,7 @@ from guide.layout.parts.form import Form
 from guide.layout.parts.front import FrontPages
 from guide.layout.parts.index import INDEX
 from guide.layout.parts.language_help import LANGUAGE_HELP
+from guide.layout.parts.news import NEWS
 from guide.layout.parts.open_late import OPEN_LATE
 from guide.layout.parts.opennow import OPEN_NOW
 from guide.layout.references import Resolver, document_of, outline_of
@@ -35,6 +36,7 @@ from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor
 from guide.layout.type.style import Style
 from guide.model import Guide, Paragraph
+from guide.model.edition import BEHIND_INDEX, BEHIND_LISTINGS
 from guide.model.page import COVER, LAST, LISTINGS, PAGE_2
 from guide.model.page import INDEX as INDEX_PLACE
 from guide.problems import layout as kinds
@@ -99,6 +101,7 @@ class SetParts(NamedTuple):
     open_part: OpenPart | None
     index_pages: list[Items]
     form: FormSet
+    news: list[Items]
 
 
 class Book(BookPages):
@@ -134,7 +137,7 @@ class Book(BookPages):
         """Set the sections before the border and all other parts; what `peer` has set of those behind it is told here."""
         first = Stretch(self, 0, border, self.furniture, self.lead)
         outcomes = [first.set()]
-        panel = self.language_help()
+        panel, news = self.language_help(), self.news()
         part = self.open_part()
         last = self.last_words()
         in_foot = self.furniture.has_room(last)
@@ -144,6 +147,7 @@ class Book(BookPages):
         form_pages = form.pages() if self.options.form else []
         if peer:
             between = len(panel) + len(front.pages[isinstance(self.cover, CoverBand) :])
+            between += len(news) if self.news_in_front else 0
             peer.tell((not self.lead) + between + self.own.in_front(between) + outcomes[0].pages)
         flexible = Flexible(part, self.index_pages())
         if peer:
@@ -152,7 +156,7 @@ class Book(BookPages):
                 stack.missing |= missing
         counted = Counted(
             len(self.guide.listings),
-            sum(outcome.pages for outcome in outcomes) + len(panel),
+            sum(outcome.pages for outcome in outcomes) + len(panel) + len(news),
             1 + len(front.pages) + len(form_pages),
         )
         part, index = self.within_budget(
@@ -161,11 +165,11 @@ class Book(BookPages):
         if part is not flexible.open_part or index is not flexible.index_pages:
             front = self.front_again(front, part, fixed=peer is not None)
         ended = FormSet(form_pages, form.root, last if in_foot else "")
-        return SetParts(first, outcomes, panel, front, part, index, ended)
+        return SetParts(first, outcomes, panel, front, part, index, ended, news)
 
     def put_parts(self, parts: SetParts) -> Iterator[OpenPage]:
         """Put the parts on pages, in their order; the pages of the first stretch, which are yet to be made."""
-        first, outcomes, panel, front, part, index, form = parts
+        first, outcomes, panel, front, part, index, form, _ = parts
         self.problems += [problem for outcome in outcomes for problem in outcome.problems]
         broken = dict.fromkeys(pair for outcome in outcomes for pair in outcome.broken)
         self.problems += [_too_long(mark, text) for mark, text in broken if mark]
@@ -180,6 +184,7 @@ class Book(BookPages):
             CONTENTS,
         )
         self.put_pages(panel, Head(name=self.words.language_help), LANGUAGE_HELP)
+        self.put_news(parts.news, PAGE_2)
         self.put_own(PAGE_2)
         outcomes[0] = first.arranged(len(self.pages))
         self.said += first.said_of_coupons(len(self.pages))
@@ -188,9 +193,11 @@ class Book(BookPages):
             self.places |= outcome.places(len(self.pages))
             self.pages += [pages] * outcome.pages
         self.put_own(LISTINGS)
+        self.put_news(parts.news, BEHIND_LISTINGS)
         if part:
             self.put_pages(part.pages, Head(name=part.title), part.anchor)
         self.put_pages(index, Head(name=self.words.index), INDEX)
+        self.put_news(parts.news, BEHIND_INDEX)
         self.put_own(INDEX_PLACE)
         back = self.help_back()
         self.fill_up(self.filling(len(form.pages), len(back)))
@@ -204,12 +211,18 @@ class Book(BookPages):
             end.items = self.furniture.with_last_line(end.items, form.last_words, folio, form.root)
         return made
 
+    def put_news(self, pages: list[Items], place: str) -> None:
+        """Put the pages that tell what is new, where this is their place."""
+        if self.options.news == place:
+            self.put_pages(pages, Head(name=self.words.news), NEWS)
+
     @property
     def lead(self) -> float:
         """How far down page 1 the listings begin, where they follow on what stands there in the place of a cover; else 0."""
         options = self.options
         told = options.how_to_use or options.signs or options.about_guide
         parts = told or options.contents != NO_CONTENTS or self.panel_languages() or self.own.in_front(0)
+        parts = parts or self.news_in_front
         if parts or not isinstance(self.cover, CoverBand):
             return 0
         return max(self.cover.bottom - self.grid.top, 1)
@@ -286,7 +299,7 @@ class Book(BookPages):
         """What makes references final when every part has its pages."""
         opened = self.places.get(OPEN_LATE) or self.places.get(OPEN_NOW)
         also = {OPEN_LATE: opened, OPEN_NOW: opened} if opened else {}  # either is what page 2 may name
-        return Resolver(also | self.places, self.setter)
+        return Resolver(also | self.places, self.setter, self.guide.source_language)
 
     def outline(self) -> tuple[OutlineEntry, ...]:
         """Bookmarks: contents, sections with their listings, index, form."""
@@ -307,6 +320,7 @@ class Book(BookPages):
             *outline_of(self.guide, self.places, names, self.words),
         ]
         parts = (
+            (self.words.news, NEWS),
             (self.words.about, ABOUT),
             (self.words.open_late, OPEN_LATE),
             (self.words.open_now, OPEN_NOW),
@@ -315,7 +329,8 @@ class Book(BookPages):
         )
         entries += [self.outline_entry(title, anchor) for title, anchor in parts if anchor in self.places]
         own = [self.outline_entry(*each) for each in self.own.anchors() if each[1] in self.places]
-        return tuple(sorted([*entries, *own], key=attrgetter("destination")) if own else entries)
+        sorts = own or NEWS in self.places
+        return tuple(sorted([*entries, *own], key=attrgetter("destination")) if sorts else entries)
 
     def outline_entry(self, title: str, anchor: Anchor) -> OutlineEntry:
         place = self.places[anchor]

@@ -28,6 +28,8 @@ from guide.layout.parts.howto import Helps
 from guide.layout.parts.index import INDEX, Index
 from guide.layout.parts.language_help import LanguageHelp
 from guide.layout.parts.late_rows import late_lists
+from guide.layout.parts.news import NEWS, News
+from guide.layout.parts.news_rows import news_lists
 from guide.layout.parts.open_late import OPEN_LATE, OpenLate
 from guide.layout.parts.open_rows import open_rows
 from guide.layout.parts.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow
@@ -38,7 +40,7 @@ from guide.layout.type.numbers import with_number_columns
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import Style, with_grid
 from guide.model import Guide, Personal, Prose
-from guide.model.edition import INDEX_PARTS, USUAL_OPEN
+from guide.model.edition import INDEX_PARTS, NOWHERE, PAGE_2, USUAL_OPEN
 
 TOPICS_OF_ONE, BY_PLACE = "topics with one listing in the index", "index by place"  # that can be given up
 
@@ -57,6 +59,7 @@ class BookOptions:
     how_to_use: bool = True  # these three on page 2
     signs: bool = True
     about_guide: bool = True
+    news: str = NOWHERE  # where it tells what is new
     index: tuple[str, ...] = INDEX_PARTS
     form: bool = True
     open: str = USUAL_OPEN  # who is open when: "late", "grid" or "none"
@@ -210,7 +213,7 @@ class BookParts:
         guide, parts = self.guide, self.index.parts
         if not any(rows for _, rows in parts):
             return []
-        source = guide.source_language if guide.source_language != guide.language else ""
+        source = guide.foreign
         return self.kept(
             "index", (parts, source), lambda: Index(self.setter, self.words, self.root, source).set(parts)
         )
@@ -242,7 +245,11 @@ class BookParts:
         words, rows = self.words, open_rows(self.guide, self.words)
         if not rows:
             return None
-        titles = [section.title for section in self.guide.sections]
+        foreign = self.guide.foreign
+        titles = [
+            (section.title, foreign if "title" in section.untranslated else "")
+            for section in self.guide.sections
+        ]
         pages = OpenNow(self.setter, words, self.root, titles).pages(rows)
         return OpenPart(words.open_now, words.open_now_row, OPEN_NOW, pages)
 
@@ -253,6 +260,24 @@ class BookParts:
             return None
         pages = self.kept("open", lists, lambda: OpenLate(self.setter, words, self.root).pages(lists))
         return OpenPart(words.open_late, words.open_late, OPEN_LATE, pages)
+
+    def news(self) -> list[Items]:
+        """The pages that tell what is new; none where nothing is."""
+        guides = [guide for guide, _ in self.versions]
+        news, lists = guides[0].news, news_lists(guides, self.words) if self.options.news != NOWHERE else ()
+        if not news or not lists:
+            return []
+        return self.kept("news", lists, lambda: News(news, self.setter, self.words, self.root).pages(lists))
+
+    @property
+    def tells_news(self) -> bool:
+        """Whether there is anything new to tell, and a place for it."""
+        return self.options.news != NOWHERE and bool(news_lists([self.versions[0][0]], self.versions[0][1]))
+
+    @property
+    def news_in_front(self) -> bool:
+        """Whether what is new stands before the listings."""
+        return self.options.news == PAGE_2 and self.tells_news
 
     def panel_languages(self) -> tuple[str, ...]:
         """The languages of the panel for people who read others than the edition's."""
@@ -269,7 +294,8 @@ class BookParts:
     def behind(self, open_part: OpenPart | None) -> list[PartRow]:
         """What the contents name behind the sections."""
         words = self.words
-        parts: list[PartRow] = [*self.own.rows(IN_FRONT)]
+        parts: list[PartRow] = [(words.news, NEWS, "")] if self.tells_news else []
+        parts += self.own.rows(IN_FRONT)
         parts += [(words.about, ABOUT, "")] if self.guide.closing_notes else []
         parts += [(open_part.row, open_part.anchor, "")] if open_part else []
         parts += [(self.index.title, INDEX, "")] if self.index.names else []

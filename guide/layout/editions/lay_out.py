@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from guide.errors import Problem
 from guide.facts import FACT_KEYS
@@ -41,6 +42,8 @@ TIGHT_LEADING = 15 / 16  # of the style's own
 MOST_ON_A_PAGE = 30  # listings: where there are more for each page to fit, the last try is made first
 FAR, FAR_PAGES = 1.25, 4  # how many pages beyond those to fit are too many for an earlier try to have fewer
 
+Made: TypeAlias = tuple[LaidOut, tuple[Problem, ...]]  # a book that is laid out, and its problems
+
 
 @frozen
 class SetEdition:
@@ -63,16 +66,18 @@ def lay_out(
     digest: str = "",
     galleys: GalleyMemory | None = None,
     in_stretches: bool = False,
+    made: Made | None = None,
 ) -> SetEdition:
     """The guide as an edition prints it.
 
     `versions` is the guide in one language, or in two that are printed together. `whole` is the guide
     with every listing, for numbers and counts; `digest` of the content stands on the last page. `galleys`, a
-    GalleyMemory, keeps what is set for the next time. `in_stretches`: some pages of a long guide may be left elsewhere.
+    GalleyMemory, keeps what is set for the next time. `in_stretches`: some pages of a long guide may be left elsewhere. `made`: what
+    a draft of the book has become.
     """
     if wrong := tuple(impossible(edition)):
         return SetEdition(laid_out=None, problems=wrong)
-    done = _laid_out(versions, edition, whole, digest, galleys, in_stretches)
+    done = _laid_out(versions, edition, whole, digest, galleys, in_stretches, made)
     if not (edition.made_as.is_book or edition.made_as.is_leaflet):
         return done
     guide, second = versions[0].guide, versions[1].guide.language if len(versions) > 1 else ""
@@ -90,6 +95,7 @@ def _laid_out(
     digest: str,
     galleys: GalleyMemory | None,
     in_stretches: bool,
+    made: Made | None,
 ) -> SetEdition:
     """The same without what there is to say of the panel of languages."""
     if not edition.made_as.is_book:
@@ -99,7 +105,9 @@ def _laid_out(
     (guide, words, _), *others = versions
     second = others[0] if others else None
     style, options = edition_style(versions, edition), edition_options(edition, words, digest)
-    laid_out, problems = typeset_in_stretches(guide, style, words, options, second, galleys, in_stretches)
+    laid_out, problems = made or typeset_in_stretches(
+        guide, style, words, options, second, galleys, in_stretches
+    )
     return SetEdition(
         laid_out=laid_out,
         problems=(*problems, *signs_off(guide, edition)),
@@ -163,6 +171,7 @@ def left_out_of_sheet(guide: Guide, edition: Edition) -> tuple[str, ...]:
         ("pages of your own", guide.own_pages),
         ("the picture on the cover", one_sheet and guide.cover_picture),
         ("the publisher's address and logo", one_sheet and (guide.publisher.address or guide.publisher.logo)),
+        ("what is new", edition.tells_news),
         ("contents, index and form", True),
     )
     return _left_out([name for name, there in parts if there])
@@ -237,6 +246,7 @@ def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
         how_to_use=edition.how_to_use != NOWHERE,
         signs=edition.signs != NOWHERE,
         about_guide=edition.about != NOWHERE,
+        news=edition.news,
         index=edition.index,
         form=edition.form,
         language_help=edition.language_help,
@@ -285,8 +295,19 @@ def _book_said(edition: Edition, style: Style, guide: Guide, document: Document)
         *size_said(style.body.size),
         *_old_keys(edition),
         *_left_out((*left_out, *document.left_out)),
+        *_news_said(edition, guide),
         *document.said,
     )
+
+
+def _news_said(edition: Edition, guide: Guide) -> Iterator[str]:
+    """Why what is new is not told, where the edition asks for it."""
+    if not edition.tells_news:
+        return
+    if guide.news is None:
+        yield "what is new is left out: no edition with a lower number was kept with its content"
+    elif not any(each.is_news for each in guide.news.listings):
+        yield f"what is new is left out: nothing is different from edition {guide.news.number}"
 
 
 def _old_keys(edition: Edition) -> tuple[str, ...]:

@@ -159,7 +159,7 @@ class Leaflet:
         outside += self.placed(flap, (self.flap_width - LIVE) / 2, TOP)
         outside += rows[0]
         outside += self.placed(back, self.flap_width + (self.panel_width - LIVE) / 2, TOP)
-        resolver = Resolver(places, self.setter)
+        resolver = Resolver(places, self.setter, self.guide.source_language)
         pages, (width, height) = [], self.sheet
         for number, items in enumerate(
             (outside, self.ticks((self.panel_width, 2 * self.panel_width)) + rows[1]), 1

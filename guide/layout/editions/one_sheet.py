@@ -185,7 +185,7 @@ class OneSheet:
 
     def finished(self) -> list[Page]:
         """The sides as they are filled."""
-        resolver = Resolver(self.places, self.setter)
+        resolver = Resolver(self.places, self.setter, self.guide.source_language)
         return [resolver.page(items, WIDTH, HEIGHT, str(side)) for side, items in enumerate(self.pages, 1)]
 
     def document(self) -> Document:

@@ -77,7 +77,7 @@ class OwnPlaces:
 
     def rows(self, places: Sequence[str]) -> Iterator[PartRow]:
         """Yield the rows of the contents for pages at some places, those of sections being before the listings' end."""
-        source = self.guide.source_language if self.guide.source_language != self.guide.language else ""
+        source = self.guide.foreign
         wanted = (*places, *(section.id for section in self.guide.sections)) if LISTINGS in places else places
         order = (*PLACES[:2], *(section.id for section in self.guide.sections), *PLACES[2:])
         pages = [page for page in self.guide.own_pages if not page.spare and self.place_of(page) in wanted]

@@ -1,6 +1,6 @@
 """Stickers that go over what is wrong in an older edition: a label for each listing, with its page there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -8,7 +8,7 @@ from guide.formats import TextStyle
 from guide.frozen import frozen
 from guide.label_sheets import LabelSheet
 from guide.language.hours_words import capitalise
-from guide.language.scripts import with_commas
+from guide.language.scripts import comma_after
 from guide.layout.body.contact import many_offices
 from guide.layout.body.corrections import CorrectionSetter, Heading
 from guide.layout.body.galley import Column, Row, shifted
@@ -23,7 +23,7 @@ from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 from guide.layout.type.numbers import number_width
 from guide.layout.type.setter import Setter
-from guide.layout.type.style import Style, accent_of, make_style, style_for, with_grid
+from guide.layout.type.style import Stacks, Style, accent_of, make_style, style_for, with_grid
 
 NAME_GAP, BETWEEN = 4, 3  # below a name, and between two things that are new
 ROOMY = 140  # points: a label that is so high takes the usual sizes
@@ -80,15 +80,15 @@ def set_stickers(asked: ToCorrect, sheeting: Sheeting, copies: int = 0) -> Stick
     )
 
 
-def sticker_style(asked: ToCorrect, sheet: LabelSheet) -> tuple[Style, Insets]:
-    """(style of a label, what it keeps clear), in the colour of the edition that is corrected."""
+def label_style(
+    sheet: LabelSheet, accent: str, stacks: Stacks, language: str, names: Callable[[Style], float]
+) -> tuple[Style, Insets]:
+    """(style of a label, what it keeps clear): the usual sizes where it is high, else the least; `names`: where names begin."""
     width, height = sheet.label
     roomy = height >= ROOMY
     insets = WIDE if roomy else CLOSE
-    style = make_style("half-letter", accent_of(asked.old.guide), asked.new.stacks)
+    style = make_style("half-letter", accent, stacks)
     style = style if roomy else replace(style, **SMALL)
-    largest = max((each.number for each in asked.corrections), default=1)
-    names = max(insets.names, number_width(style, largest, style.name.size, True) + BESIDE_NUMBER)
     style = with_grid(
         style,
         width=width,
@@ -97,10 +97,21 @@ def sticker_style(asked: ToCorrect, sheet: LabelSheet) -> tuple[Style, Insets]:
         outer=insets.side,
         top=insets.top,
         bottom=height - insets.bottom,
-        number_column=names,
+        number_column=names(style),
         single_sided=True,
     )
-    return style_for(with_grid(style, prose=style.grid.main), asked.new.guide.language), insets
+    return style_for(with_grid(style, prose=style.grid.main), language), insets
+
+
+def names_from(asked: ToCorrect, sheet: LabelSheet) -> Callable[[Style], float]:
+    """Where the names on stickers begin: clear of the largest number."""
+    largest = max((each.number for each in asked.corrections), default=1)
+    least = (WIDE if sheet.label[1] >= ROOMY else CLOSE).names
+
+    def start(style: Style) -> float:
+        return max(least, number_width(style, largest, style.name.size, True) + BESIDE_NUMBER)
+
+    return start
 
 
 class StickerSetter:
@@ -109,7 +120,10 @@ class StickerSetter:
     def __init__(self, asked: ToCorrect, sheet: LabelSheet) -> None:
         self.asked = asked
         self.sheet = sheet
-        self.style, self.insets = sticker_style(asked, sheet)
+        accent, language = accent_of(asked.old.guide), asked.new.guide.language
+        self.style, self.insets = label_style(
+            sheet, accent, asked.new.stacks, language, names_from(asked, sheet)
+        )
         self.setter = Setter(self.style, 1)
         self.body = CorrectionSetter(self.setter)
         old, new = (Voice(each.guide, each.words, paged=False) for each in (asked.old, asked.new))
@@ -254,10 +268,11 @@ def joined_addresses(block: ListingBlock) -> ListingBlock:
 
 def joined_address(office: OfficeBlock) -> OfficeBlock:
     """An office whose street and city stand on one line."""
-    labels = tuple(line for line in office.address if line.bold)
-    where = [line for line in office.address if not line.bold]
-    if len(where) < 2:
+    if len(office.where) < 2:
         return office
-    return office._replace(
-        address=(*labels, where[0]._replace(text=with_commas(each.text for each in where)))
-    )
+    pieces: list[Inline] = []
+    for line in office.where:
+        if pieces:
+            pieces[-1] = pieces[-1]._replace(text=pieces[-1].text + comma_after(pieces[-1].text))
+        pieces += line
+    return office._replace(address=(*office.labels, tuple(pieces)))

@@ -8,7 +8,7 @@ from guide.formats import FORMATS
 from guide.language.words import Words
 from guide.layout.body.row import row_style
 from guide.layout.body.row_frames import titles_of
-from guide.layout.compose.links import bare_address, kind_words, listing_anchor, section_anchor
+from guide.layout.compose.links import bare_address, help_link, kind_words, listing_anchor, section_anchor
 from guide.layout.compose.offices import call_link
 from guide.layout.compose.rows import NO_USUAL_CALL, number_of
 from guide.layout.compose.shown import shown_phone
@@ -19,6 +19,7 @@ from guide.layout.parts.base import Items
 from guide.layout.references import Place, Resolver, document_of, outline_of
 from guide.layout.tags import Shown, Tag
 from guide.layout.type.inline import Anchor, Fragment, Inline, Link, RichLine
+from guide.layout.type.joined import inside
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE, Stacks, accent_of, make_style
 from guide.model import FAX, Guide, Listing, Phone
@@ -94,7 +95,7 @@ class Wallet:
 
     def document(self) -> Document:
         """Both pages."""
-        resolver = Resolver({}, self.setter)
+        resolver = Resolver({}, self.setter, self.guide.source_language)
         pages = []
         for number, side in enumerate((self.front, self.back), 1):
             items: Items = [*self.marks()]
@@ -153,16 +154,22 @@ class Wallet:
     def front_lines(self) -> Iterator[Numbered]:
         """Yield the lines of the box for help now, and the publisher."""
         for line in self.guide.help_now:
-            yield Numbered(line.text, *self.dialling(line.phone, line.text))
+            number, _ = self.dialling(line.phone, "")
+            yield Numbered(line.text, number, help_link(line, self.words), line.text_language)
         publisher = self.guide.publisher
         if publisher.phone:
-            yield Numbered(publisher.name, *self.dialling(publisher.phone, publisher.name))
+            number, link = self.dialling(publisher.phone, publisher.name)
+            yield Numbered(publisher.name, number, link, self.voice.foreign)
 
     def front_row(self, line: Numbered, tag: Tag | None, y: float) -> tuple[Items, float]:
         """(items, height) of a line: its words, in as many lines as they need, and its number."""
         number = Inline(line.number, below(tag, "Link") if line.link else tag, True, line.link)
         taken = self.setter.width(line.number, FRONT_NUMBER, True) + BESIDE if line.number else 0
-        words = self.setter.lines((Inline(line.text + " ", tag),), TEXT, LIVE - taken) if line.text else []
+        words = (
+            self.setter.lines((Inline(line.text + " ", inside(tag, line.language)),), TEXT, LIVE - taken)
+            if line.text
+            else []
+        )
         items: Items = []
         for place, fragments in enumerate(words):
             items += self.setter.place(

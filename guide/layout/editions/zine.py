@@ -10,7 +10,7 @@ from guide.layout.body.galley import Column, Row, Strip
 from guide.layout.body.row import ROW, RowSetter, row_style
 from guide.layout.body.row_frames import Frame, fill_frames, what_is_over
 from guide.layout.compose.blocks import SectionBlock
-from guide.layout.compose.links import help_number
+from guide.layout.compose.links import help_number, help_words
 from guide.layout.compose.rows import RowBlock, RowComposer
 from guide.layout.editions.one_sheet import set_poster
 from guide.layout.pages import ACCENT, Area, Box, Document, Line, Page
@@ -101,7 +101,7 @@ class Zine:
         for folio in range(2, PAGES):
             pages[folio - 1] += self.folio(folio)
         pages[-1] += self.back(discard)
-        resolver = Resolver(places, self.setter)
+        resolver = Resolver(places, self.setter, self.guide.source_language)
         finished = [resolver.page(items, WIDTH, HEIGHT, str(folio)) for folio, items in enumerate(pages, 1)]
         finished += self.poster()
         outline = outline_of(self.guide, places, composer.voice.names, self.words) if places else ()
@@ -179,7 +179,9 @@ class Zine:
         column.items.append(Line(X, column.y, X + LIVE, column.y, HAIRLINE))
         column.skip(HELP_PADDING)
         body = self.style.body
-        lines = self.setter.lines((Inline(line.text + " ", tag),), body.size, LIVE) if line.text else []
+        lines = (
+            self.setter.lines((help_words(line, line.text + " ", tag),), body.size, LIVE) if line.text else []
+        )
         for fragments in lines:
             column.line(fragments, body)
         if line.phone:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row, set_prose
-from guide.layout.compose.checked import cover_counts, is_checked
+from guide.layout.compose.checked import cover_counts, months_checked
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.compose.voice import Voice
 from guide.layout.parts.base import Part
@@ -69,22 +69,9 @@ class AboutGuide(Part):
             month=lambda each: each.full_date(edition.date),
         )
         yield cover_counts(self.guide, words)
-        if checked := self.months(words):
+        if checked := months_checked(self.guide, words):
             yield checked
         yield from self.more
-
-    def months(self, words: Words) -> str:
-        """In which months the listings were checked; "" where none is."""
-        days = sorted(
-            each.verified for each in self.guide.listings if each.verified and is_checked(each, self.guide)
-        )
-        if not days:
-            return ""
-        ends = days[0], days[-1]
-        return words.say(
-            "checks_made",
-            months=lambda each: " \u2013 ".join(dict.fromkeys(map(each.hours.month_of, ends))),
-        )
 
     def note_rows(self, x: float, measure: float) -> Iterator[Row]:
         """Yield the closing notes."""

@@ -57,9 +57,11 @@ class Band(Part):
         items += cuts(self.guide.edition.number, x + width, y, height)
         baseline = y + height / 2 + CAP_HEIGHT * self.size / 2
         start = self.right - self.setter.width(self.publisher, self.size, True)
-        for text, at in ((self.edition + " ", x + INSET), (self.publisher, start)):
+        own = self.guide.foreign if self.names_publisher else ""
+        for text, at, language in ((self.edition + " ", x + INSET, ""), (self.publisher, start, own)):
             if text:
-                items += white_line(text, at, baseline, self.setter, Tag("P", self.root), self.size)
+                tag = Tag("P", self.root, language=language)
+                items += white_line(text, at, baseline, self.setter, tag, self.size)
         return items
 
 

@@ -40,7 +40,7 @@ def contents_entries(
     """Everything the contents name, in order; parts are (title, Anchor, language) behind the sections."""
     entries: list[ContentsEntry] = []
     number, names = 0, Namesakes(guide).names(full_name)
-    source = guide.source_language if guide.source_language != guide.language else ""
+    source = guide.foreign
     for place, section in enumerate(guide.sections, 1):
         entries.append(
             ContentsEntry(

@@ -82,11 +82,14 @@ class CoverFoot(Part):
 
     def pieces(self, guide: Guide) -> list[tuple[int, Column]]:
         """[(rank, lines)] in the order in which they are read; what has a lower rank is dropped later, and 0 never."""
-        publisher, tag = guide.publisher, Tag("P", self.root)
+        publisher, source = guide.publisher, guide.foreign
+        tag = Tag("P", self.root, language=source)
         pieces = [(0, self.lines((publisher.name,), tag, True))] if publisher.name else []
         address = tuple(publisher.address)
         if address:
-            pieces.append((2 if publisher.name else 0, self.lines(address, Tag("P", self.root), False)))
+            pieces.append(
+                (2 if publisher.name else 0, self.lines(address, Tag("P", self.root, language=source), False))
+            )
         for inline in contacts(guide, self.words, Tag("P", self.root)):
             column = Column(self.setter, 0, self.width)
             column.add((inline,), self.style.body)

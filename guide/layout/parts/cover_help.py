@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
-from guide.layout.compose.links import help_number
+from guide.layout.compose.links import help_number, help_words
 from guide.layout.pages import Box, Line
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.cover_block import tall
@@ -107,7 +107,7 @@ class CoverHelp(Part):
         room = self.measure - (width + self.between if width and not under else 0)
         words = Column(self.setter, 0, max(room, 1))
         if line.text:
-            words.add((Inline(line.text + (" " if number else ""), tag),), body)
+            words.add((help_words(line, line.text + (" " if number else ""), tag),), body)
         below = self.size * 1.25 if under else 0
         least = cover.help_row * (TIGHT if self.tight else 1) if line.phone else 0
         spare = 0 if self.tight else SPARE

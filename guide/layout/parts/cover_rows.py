@@ -118,7 +118,8 @@ class CoverRows(Part):
         places = []
         for number, (section, height) in enumerate(zip(self.guide.sections, heights), 1):
             place = TabPlace(y + TAB_GAP, height - 2 * TAB_GAP)
-            tag = Tag("Link", Tag("Reference", Tag("TOCI", toc)))
+            own = self.guide.foreign if "title" in section.untranslated else ""
+            tag = Tag("Link", Tag("Reference", Tag("TOCI", toc)), language=own)
             name = self.name(section.title, tag, size, width, pitch)
             items.append(Line(self.left, y, self.edge, y, HAIRLINE))
             items += self.row(section, tag, name, size, y, height)
@@ -242,7 +243,8 @@ class CoverRows(Part):
             x = self.left + (place >= half) * (width + PAIR_GUTTER)
             if place == half:
                 top = y
-            tag = Tag("Link", Tag("Reference", Tag("TOCI", toc)))
+            own = self.guide.foreign if "title" in section.untranslated else ""
+            tag = Tag("Link", Tag("Reference", Tag("TOCI", toc)), language=own)
             name = self.name(section.title, tag, PAIR_NAME, measure, pitch)
             items.append(Line(x, top, x + width, top, HAIRLINE))
             items += self.pair(section, place + 1, tag, name, Area(x, top, width, height))

@@ -3,7 +3,7 @@
 from guide.language.words import Words
 from guide.layout.body.galley import Column
 from guide.layout.body.service import heading_style, number_style
-from guide.layout.compose.links import help_number
+from guide.layout.compose.links import help_number, help_words
 from guide.layout.pages import Box, Line
 from guide.layout.parts.base import Items, Part
 from guide.layout.tags import Tag
@@ -62,7 +62,7 @@ class HelpBack(Part):
         room = self.width - (taken + BETWEEN if figures and not under else 0)
         words = Column(self.setter, INSET, max(room, 1))
         if line.text:
-            words.add((Inline(line.text + " ", tag),), self.style.body)
+            words.add((help_words(line, line.text + " ", tag),), self.style.body)
         words_high = words.y + (number.leading if under else 0)
         height = max(ROW * self.scale, words_high + self.style.u)
         top = (height - words_high) / 2

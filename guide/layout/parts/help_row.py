@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from guide.formats import TextStyle
 from guide.layout.body.galley import Column
-from guide.layout.compose.links import help_number
+from guide.layout.compose.links import help_number, help_words
 from guide.layout.parts.base import Part
 from guide.layout.tags import Tag
-from guide.layout.type.inline import Fragment, Inline
+from guide.layout.type.inline import Fragment
 from guide.model import HelpLine
 
 NUMBER = 17 / 12  # of the size of the words
@@ -37,7 +37,7 @@ class HelpRow(Part):
     def line(self, line: HelpLine, size: float) -> list[Fragment]:
         """What a number is for, and the number."""
         tag = Tag("P", self.root)
-        words = [Inline(line.text + (" " if line.phone else ""), tag)] if line.text else []
+        words = [help_words(line, line.text + (" " if line.phone else ""), tag)] if line.text else []
         figures = [
             each._replace(size=each.size or size * NUMBER)
             for each in help_number(line, self.words, tag, size)

@@ -16,6 +16,7 @@ from guide.layout.parts.base import Items, Part
 from guide.layout.parts.index_rows import INSIDE, REGION, SEE, IndexPart, IndexRow, glued, groups_of
 from guide.layout.tags import Tag
 from guide.layout.type.inline import FOLIO, Anchor, Inline, Link, RowArea
+from guide.layout.type.joined import inside
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE
 
@@ -207,7 +208,7 @@ class Index(Part):
         u, body = self.style.u, self.style.body
         indent = 1.5 * u if row.level == INSIDE else 0
         if row.listing:
-            tag = Tag("Link", Tag("Reference", tag), language=self.source)
+            tag = Tag("Link", Tag("Reference", tag))
         measure = self.width - indent - (self.page_column if row.listing else 0)
         column = Column(self.setter, indent, measure)
         style = TextStyle(1.25 * body.size, 1.25 * body.leading, body.rise) if row.level == REGION else body
@@ -220,17 +221,18 @@ class Index(Part):
     def inlines(self, row: IndexRow, tag: Tag) -> tuple[Inline, ...]:
         """The words of a row, those before the text in bold."""
         words = self.words.versions[row.second]
+        name = inside(tag, self.source if row.listing else "")
         text = (
-            Inline(row.text, tag, apart=has_leftward(row.bold)),
+            Inline(row.text, name, apart=has_leftward(row.bold)),
         )  # the mark before it runs as the town or topic
-        bold = (Inline(row.bold, tag, True),)
+        bold = (Inline(row.bold, inside(tag, self.source if row.is_town else ""), True),)
         if row.pages:
             return fill(words.at_place, tag, city=bold, name=tuple(self.page_links(row, tag)))
         if row.level == SEE:
             return fill(words.see_topic, tag, word=bold, topic=text)
         if row.bold and row.text:
             return fill(words.at_place, tag, city=bold, name=text)
-        return (Inline(row.bold or row.text, tag, bool(row.bold)),)
+        return bold if row.bold else text
 
     def page_links(self, row: IndexRow, tag: Tag) -> Iterator[Inline]:
         """Yield the pages of a topic or a town, each a link."""
@@ -253,15 +255,19 @@ class Index(Part):
 
 
 def nested(rows: Sequence[IndexRow], top: Tag) -> list[Tag]:
-    """The tag of each row: an item of the list `top`, or of a list below the region, the town or the topic that heads it."""
+    """The tag of each row: an item of the list `top`, or of a list below the region, the town or the topic that heads it.
+
+    What heads a list is its caption: a heading for each topic would flood the list of headings, by which people find their way.
+    """
     bodies: list[Tag] = []
     region, head = top, None
     for row in rows:
         parent = top if row.level == REGION else head if row.level == INSIDE and head else region
         body = Tag("LBody", Tag("LI", parent))
-        if row.level == REGION:
-            region, head = Tag("L", body), None
+        below = Tag("L", body) if row.heads else None
+        if row.level == REGION and below:
+            region, head = below, None
         elif row.level != INSIDE:
-            head = Tag("L", body) if row.heads else None
-        bodies.append(body)
+            head = below
+        bodies.append(Tag("Caption", below) if below else body)
     return bodies

@@ -29,6 +29,7 @@ class IndexRow(NamedTuple):
         str, ...
     ] = ()  # the listings whose pages follow a topic or a town in the place of their names
     part: str = ""  # of the listing, that the row leads to
+    is_town: bool = False  # what is in bold: a name, which is not translated
 
     @property
     def heads(self) -> bool:
@@ -152,10 +153,10 @@ def rows_by_place(guide: Guide, words: Words) -> list[IndexRow]:
             rows.append(IndexRow("", bold=town.region[1], level=REGION))
         before = town.region
         rows += (
-            [IndexRow(words.every_other_place, bold=town.name)]
+            [IndexRow(words.every_other_place, bold=town.name, is_town=town.named)]
             if town == largest
             else _leading_to_parts(
-                under(town.name, towns[town], guide.language), found[town], tables, guide.country
+                under(town.name, towns[town], guide.language), found[town], tables, guide.country, town.named
             )
         )
     return rows
@@ -166,13 +167,14 @@ def _leading_to_parts(
     places: Mapping[str, tuple[str, PlaceName]],
     tables: Mapping[str, Listing],
     home: str,
+    named: bool,
 ) -> Iterator[IndexRow]:
-    """Yield the rows of a town, each leading to that city in a listing with a table of offices."""
+    """Yield the rows of a town, `named`, or of a state, each leading to that city in a listing with a table of offices."""
     for row in rows:
         place = places[row.listing][1] if row.listing in tables else None
         if isinstance(place, Address):
             row = row._replace(part=city_part(tables[row.listing], place, home))
-        yield row
+        yield row._replace(is_town=named and bool(row.bold))
 
 
 def _place_order(town: Town, language: str) -> tuple[bool, tuple[str | bytes, str], tuple[str | bytes, str]]:

@@ -8,19 +8,9 @@ from guide.language.hours_lines import hours_lines
 from guide.language.short_hours import day_title, short_lines
 from guide.language.words import Words
 from guide.layout.compose.links import part_anchor
-from guide.layout.parts.open_rows import OpenOffice, open_offices
-from guide.layout.type.inline import Anchor
-from guide.model import Guide, OpeningHours, Phone
+from guide.layout.parts.open_rows import LateRow, OpenOffice, open_offices
+from guide.model import Guide, OpeningHours
 from guide.model.late import SATURDAY, SUNDAY, WEEKDAYS, Late, Rules, closings, late_of
-
-
-class LateRow(NamedTuple):
-    """A place in a list."""
-
-    name: str
-    phone: Phone | None
-    hours: tuple[tuple[str, ...], ...]  # lines in each language; () where the list's title says all
-    anchor: Anchor
 
 
 class LateList(NamedTuple):
@@ -82,4 +72,5 @@ def _kind_row(office: OpenOffice, late: Late, kind: _Kind, words: Words) -> Late
 
 
 def _row(office: OpenOffice, hours: tuple[tuple[str, ...], ...]) -> LateRow:
-    return LateRow(office.name, office.phone, hours, part_anchor(office.listing.id, office.part))
+    anchor = part_anchor(office.listing.id, office.part)
+    return LateRow(office.name, office.phone, hours, anchor, office.language, office.end)

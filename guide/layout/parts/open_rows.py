@@ -12,7 +12,9 @@ from guide.layout.compose.news import alert_of
 from guide.layout.compose.office_table import city_part
 from guide.layout.compose.offices import in_order
 from guide.layout.parts.open_cells import Cell, cells_of, has_holidays, told_below
-from guide.layout.type.inline import Anchor
+from guide.layout.tags import Tag
+from guide.layout.type.inline import Anchor, Inline
+from guide.layout.type.joined import inside
 from guide.model import FAX, Guide, Listing, Location, OpeningHours, Phone, Program
 
 LEAST_LISTINGS = 5  # with hours that can be computed with; for fewer the table helps nobody
@@ -29,6 +31,19 @@ class OpenRow(NamedTuple):
     closed: str  # the alert of a listing that is closed for now
     anchor: Anchor
     holidays: bool  # whether it says what holds on public holidays
+    language: str = ""  # of the name, where it is not the guide's
+    end: str = ""  # of the name, that is in the guide's all the same
+
+
+class LateRow(NamedTuple):
+    """A place in a list of those that are open late."""
+
+    name: str
+    phone: Phone | None
+    hours: tuple[tuple[str, ...], ...]  # lines in each language; () where the list's title says all
+    anchor: Anchor
+    language: str = ""  # of the name, where it is not the guide's
+    end: str = ""  # of the name, that is in the guide's all the same
 
 
 class OpenOffice(NamedTuple):
@@ -40,6 +55,8 @@ class OpenOffice(NamedTuple):
     phone: Phone | None
     opening: OpeningHours
     part: str = ""  # of the listing, in which it stands
+    language: str = ""  # of the name, where it is not the guide's
+    end: str = ""  # of the name, that is in the guide's all the same
 
 
 def open_offices(guide: Guide, words: Words) -> tuple[OpenOffice, ...]:
@@ -47,8 +64,10 @@ def open_offices(guide: Guide, words: Words) -> tuple[OpenOffice, ...]:
     numbers = number_listings(guide)
     names = Namesakes(guide, numbers).names(attrgetter("name"))
     offices: list[OpenOffice] = []
+    source = guide.foreign
     for listing in guide.listings:
-        for location in listing.locations or (listing,):
+        places: tuple[Location | Listing, ...] = listing.locations or (listing,)
+        for place, location in enumerate(places, 1):
             opening = location.opening or (listing.opening if location in listing.locations[:1] else None)
             if opening is None:
                 continue
@@ -57,8 +76,11 @@ def open_offices(guide: Guide, words: Words) -> tuple[OpenOffice, ...]:
             phone = _phone(location, listing)
             address = location.address if isinstance(location, Location) and location.opening else None
             part = city_part(listing, address, guide.country) if address else ""
-            offices.append(OpenOffice(listing, numbers[listing.id], name, phone, opening, part))
-        offices += open_programs(listing, numbers[listing.id], words)
+            end = office if f"location-{place}-name" not in listing.untranslated else ""
+            offices.append(OpenOffice(listing, numbers[listing.id], name, phone, opening, part, source, end))
+        offices += (
+            each._replace(language=source) for each in open_programs(listing, numbers[listing.id], words)
+        )
     enough = len({office.listing.id for office in offices}) >= LEAST_LISTINGS
     return tuple(offices) if enough else ()
 
@@ -74,7 +96,9 @@ def open_programs(listing: Listing, number: int, words: Words) -> Iterator[OpenO
         name = listing.name if listing.closed else f"{listing.name}, {program.name}"
         phone = _phone(program, listing)
         if program.opening:
-            yield OpenOffice(listing, number, name, phone, program.opening, program.key)
+            said = not listing.closed and f"{program.key}-name" not in listing.untranslated
+            end = program.name if said else ""
+            yield OpenOffice(listing, number, name, phone, program.opening, program.key, end=end)
 
 
 def _phone(location: Location | Listing | Program, listing: Listing) -> Phone | None:
@@ -103,7 +127,18 @@ def _row(office: OpenOffice, section: int, words: Words) -> OpenRow:
         closed,
         part_anchor(listing.id, office.part),
         has_holidays(opening) and not closed,
+        office.language,
+        office.end,
     )
+
+
+def named(row: OpenRow | LateRow, tag: Tag, bold: bool = False) -> tuple[Inline, ...]:
+    """The name of a row in its languages, with a space behind it."""
+    before = row.name.removesuffix(row.end)
+    if not (row.language and before):
+        return (Inline(row.name + " ", tag, bold),)
+    first = Inline(before + " " * (not row.end), inside(tag, row.language), bold)
+    return (first, Inline(row.end + " ", tag, bold)) if row.end else (first,)
 
 
 def _notes(opening: OpeningHours, words: Words) -> str:

@@ -14,9 +14,10 @@ from guide.layout.parts.base import Items
 from guide.layout.parts.open_cells import Cell, Span
 from guide.layout.parts.open_columns import CLEAR, DASH, GAP, LEAST_CLEAR, OpenColumns
 from guide.layout.parts.open_heard import heard_cell, tags_in_each
-from guide.layout.parts.open_rows import OpenRow
+from guide.layout.parts.open_rows import OpenRow, named
 from guide.layout.tags import SUMMARY, Tag
 from guide.layout.type.inline import FOLIO, Anchor, Fragment, Inline, Link, RowArea
+from guide.layout.type.joined import inside
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import alert_sign, key, key_width
 from guide.layout.type.style import HAIRLINE
@@ -36,9 +37,11 @@ RULE_FROM, RULE_TO, LEAST_RULE = (
 class OpenNow(OpenColumns):
     """Sets the table on as many pages as it needs; x from the left edge, y from the top of the frame."""
 
-    def __init__(self, setter: Setter, words: Words, root: Tag, titles: Sequence[str] = ()) -> None:
+    def __init__(
+        self, setter: Setter, words: Words, root: Tag, titles: Sequence[tuple[str, str]] = ()
+    ) -> None:
         super().__init__(setter, words, root)
-        self.titles = titles  # of the sections
+        self.titles = titles  # of the sections, each with its language where it is not the guide's
         self.table = Tag(
             "Table", self.root, attributes=(("Table", SUMMARY, words.versions[0].open_now_table),)
         )
@@ -109,8 +112,8 @@ class OpenNow(OpenColumns):
             tag = cell()
             own, *others = self.day_tags(tag, day) if tag else [None] * len(names)
             column.add((Inline(names[0][day] + " ", own, True),), self.style.body)
-            for other, inside in zip(names[1:], others):
-                column.add((Inline(other[day] + " ", inside, apart=True),), self.style.body)
+            for other, within in zip(names[1:], others):
+                column.add((Inline(other[day] + " ", within, apart=True),), self.style.body)
             items += column.items
             height = max(height, column.y)
         small, tag = self.style.small, cell()
@@ -147,7 +150,8 @@ class OpenNow(OpenColumns):
         column.items.append(Line(0, 0, self.grid.live, 0, HAIRLINE))
         column.skip(self.style.u / 2)
         column.items += key(0, column.y + (body.leading - KEY) / 2, KEY, number, self.style, tag)
-        column.add((Inline(self.titles[number - 1] + " ", tag, True),), body)
+        title, language = self.titles[number - 1]
+        column.add((Inline(title + " ", inside(tag, language), True),), body)
         column.skip(self.style.u / 2)
         return column.row()
 
@@ -200,7 +204,7 @@ class OpenNow(OpenColumns):
 
     def named(self, row: OpenRow, heading: Tag, measure: float) -> Column:
         name = Column(self.setter, 0, measure)
-        name.add((Inline(row.name + " ", heading),), self.style.body)
+        name.add(named(row, heading), self.style.body)
         return name
 
     def notes(self, row: OpenRow, cell: Tag) -> Row:

@@ -15,13 +15,15 @@ def panel_languages(guide: Guide, chosen: Sequence[str] | None = None, second: s
     `second`: the other language of an edition in two; who reads it needs no panel. () for no panel.
     """
     return tuple(
-        code for code in _wanted(guide, chosen, second) if has_words(code) and not lacking_script(guide, code)
+        code
+        for code in wanted_languages(guide, chosen, second)
+        if has_words(code) and not lacking_script(guide, code)
     )
 
 
 def without_words(guide: Guide, chosen: Sequence[str] | None = None, second: str = "") -> list[str]:
     """The languages that were chosen and that there are no words in."""
-    return [code for code in _wanted(guide, chosen, second) if not has_words(code)]
+    return [code for code in wanted_languages(guide, chosen, second) if not has_words(code)]
 
 
 def without_face(
@@ -29,7 +31,9 @@ def without_face(
 ) -> list[tuple[str, str]]:
     """[(language, script)] of those that there are words in, in a script that no face here has."""
     found = [
-        (code, lacking_script(guide, code)) for code in _wanted(guide, chosen, second) if has_words(code)
+        (code, lacking_script(guide, code))
+        for code in wanted_languages(guide, chosen, second)
+        if has_words(code)
     ]
     return [(code, script) for code, script in found if script]
 
@@ -39,7 +43,7 @@ def is_chosen(guide: Guide, chosen: Sequence[str] | None) -> bool:
     return chosen is not None or bool(guide.language_help and guide.language_help.languages)
 
 
-def _wanted(guide: Guide, chosen: Sequence[str] | None, second: str) -> Iterator[str]:
+def wanted_languages(guide: Guide, chosen: Sequence[str] | None, second: str) -> Iterator[str]:
     """Yield the languages of the panel but those of the edition itself."""
     if guide.language_help is None:
         return

@@ -12,6 +12,7 @@ from guide.layout.pages import BLACK, Area, Box, Image
 from guide.layout.parts.base import Items
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline, Link
+from guide.layout.type.joined import inside
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import STAMP_BOX
 from guide.model import Guide, Publisher
@@ -77,7 +78,8 @@ def publisher_lines(
     lines = [publisher.name, *publisher.address] if publisher.name else list(publisher.address)
     if len(lines) > MOST_LINES:
         lines = [lines[0], ", ".join(lines[1:])]
-    column, tag = Column(setter, 0, measure), Tag("P", parent)
+    column = Column(setter, 0, measure)
+    tag = Tag("P", parent, language=guide.foreign)
     for place, text in enumerate(lines):
         column.add(
             (Inline(text, tag, place == 0 and bool(publisher.name)),),
@@ -100,7 +102,7 @@ def is_named(guide: Guide) -> bool:
 def publisher_line(guide: Guide, setter: Setter, words: Words, parent: Tag, measure: float) -> Column:
     """Name and contacts run in, in a measure, for pages without room for the stamp's box."""
     column, tag = Column(setter, 0, measure), Tag("P", parent)
-    name = [Inline(guide.publisher.name, tag, True)] * bool(guide.publisher.name)
+    name = [Inline(guide.publisher.name, inside(tag, guide.foreign), True)] * bool(guide.publisher.name)
     pieces = separated([*name, *contacts(guide, words, tag)], tag)
     if pieces:
         column.add(pieces, setter.style.body)

@@ -13,8 +13,8 @@ def joined(text: str) -> str:
 
 
 def inside(tag: Tag | None, language: str) -> Tag | None:
-    """A tag for words in a language within another tag; an artifact stays one."""
-    return Tag("Span", tag, language=language) if tag else tag
+    """A tag for words in a language, "" for the same, within another tag; an artifact stays one."""
+    return Tag("Span", tag, language=language) if tag and language else tag
 
 
 def apart(fragments: Iterable[tuple[Inline, str]], language: str) -> list[Fragment]:

@@ -85,17 +85,27 @@ FACES: dict[str, tuple[Family, ...]] = {
         Family("VL-Gothic-Regular.ttf", "", "fonts-vlgothic"),
     ),
     "Hant": (_noto("NotoSansTC", ""),),
+    "Aran": (_noto("NotoNastaliqUrdu"),),
 }
 FILES = frozenset(name for families in FACES.values() for family in families for name in family[:2] if name)
 
 
-OWN_IDEOGRAPHS = {"ja": "Jpan", "ko": "Hang", "zh-Hant": "Hant", "zh-TW": "Hant", "zh-HK": "Hant"}
+# And Urdu and Kashmiri, whose readers know Arabic letters in Nastaliq.
+OWN_SCRIPTS = {
+    "ja": "Jpan",
+    "ko": "Hang",
+    "zh-Hant": "Hant",
+    "zh-TW": "Hant",
+    "zh-HK": "Hant",
+    "ur": "Aran",
+    "ks": "Aran",
+}
 
 
 def script_of_language(language: str) -> str:
-    """The script whose face draws the ideographs of a language, where those of Chinese (simplified) are drawn otherwise."""
+    """The script whose face draws the letters of a language, where those for most are others: Chinese (simplified), Naskh."""
     code = usual_code(language)
-    return OWN_IDEOGRAPHS.get(code) or OWN_IDEOGRAPHS.get(code[:7]) or OWN_IDEOGRAPHS.get(code[:2], "")
+    return OWN_SCRIPTS.get(code) or OWN_SCRIPTS.get(code[:7]) or OWN_SCRIPTS.get(code[:2], "")
 
 
 # Languages whose readers know letters or figures in other forms than others of their script, of which faces have both

@@ -220,7 +220,7 @@ RUNNING, SINGLE = (
     1.33,
 )  # of the size as it is drawn: least leading of running text, and of lines that stand alone
 # The same of faces whose signs are stacked below each other and above, so that two lines would touch.
-TALL = {"NotoSansLao": 1.4, "NotoSansMyanmar": 1.6, "NotoSansTelugu": 1.4}
+TALL = {"NotoSansLao": 1.4, "NotoSansMyanmar": 1.6, "NotoSansTelugu": 1.4, "NotoNastaliqUrdu": 2.5}
 LEFTWARD_RISE = 0.7  # letters of Arabic reach further below the baseline
 
 

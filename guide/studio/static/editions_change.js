@@ -66,7 +66,10 @@ async function tryIt() {
   cells.forEach((cell, number) => { cell.textContent = data.numbers[number] ?? ''; });
   if (data.numbers.length && !before[0].textContent) before.forEach((cell, number) => { cell.textContent = data.numbers[number]; });
   cells.forEach((cell, number) => cell.classList.toggle('other', cell.textContent !== before[number].textContent));
-  const said = data.why ? t('edition_cannot', { why: data.why }) : t('edition_counted', { count: data.pages });
+  document.querySelector('.numbers').hidden = Boolean(data.screen);
+  $('on-screen').hidden = !data.screen;
+  $('on-screen').textContent = data.screen;
+  const said = data.why ? t('edition_cannot', { why: data.why }) : data.screen || t('edition_counted', { count: data.pages });
   if ($('counting').dataset.first === 'no') hear(said);
   $('counting').dataset.first = 'no';
   $('counting').textContent = '';

@@ -14,6 +14,7 @@ from starlette.routing import Route
 from guide.formats import BOOK, LARGE_PRINT_SIZE
 from guide.language.files import language_name
 from guide.language.words import words_in
+from guide.mail.messages import OTHER_TYPE, TYPES
 from guide.manifest import Manifest
 from guide.model import Edition
 from guide.page_sizes import LARGE
@@ -31,6 +32,11 @@ from guide.studio.views.deeds import address_of, deed, studio_of
 from guide.studio.wording import StudioWords
 
 LEAST_COIN = 0.01
+PAGE = ".html"
+APART = (  # what a page has itself, and that it belongs to nobody
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; font-src data:; "
+    "form-action 'none'; base-uri 'none'; sandbox allow-scripts allow-downloads allow-modals allow-popups allow-top-navigation"
+)
 
 
 def shelf_of(request: Request) -> Shelf:
@@ -91,6 +97,7 @@ def card_of(book: Book, shelf: Shelf, words: StudioWords) -> dict[str, Any]:
         "all": difference_rows(book, words),
         "outdated": outdated_words(book.edition, studio.seen.project, words) if book.edition else [],
         "files": [file["name"] for file in manifest["files"]] if manifest else [],
+        "on_screen": bool(book.edition and not book.edition.made_as.is_paper),
         **why_of(book, studio, words),
     }
 
@@ -145,8 +152,12 @@ def kind_words(edition: Edition, studio: Studio, words: StudioWords) -> str:
 
 
 def sums_of(manifest: Manifest, words: StudioWords) -> list[tuple[str, str]]:
-    """[("58", "pages"), ...]: pages, sheets, the cost of a copy where it is known."""
+    """[("58", "pages"), ...]: pages, sheets, the cost of a copy where it is known; of what is on no paper, its listings."""
     pages, sheets, copies, cost = (manifest[key] for key in ("pages", "sheets", "copies", "cost"))
+    if not pages:  # it is read on a screen
+        return [
+            (f"{len(manifest['listings']):,}", words("editions.listings", count=len(manifest["listings"])))
+        ]
     sums = [(f"{pages:,}", words("editions.pages", count=pages))]
     on = words("editions.sheets", count=sheets)
     sums.append((f"{sheets:,}", words("editions.for_copies", sheets=on, copies=copies) if copies > 1 else on))
@@ -244,8 +255,15 @@ def download(request: Request) -> Response:
     manifest = files_of(studio, name)
     for file in manifest["files"] if manifest else ():
         if file["name"] == wanted and Path(wanted).name == wanted:
-            return FileResponse(studio.out / name / wanted, filename=wanted, media_type="application/pdf")
+            return file_answer(studio.out / name / wanted)
     return PlainTextResponse("There is no such file.", 404)
+
+
+def file_answer(path: Path) -> FileResponse:
+    """A file to be kept, or a web page to be looked at: as if it were from elsewhere, with no way into the studio."""
+    if path.suffix == PAGE:
+        return FileResponse(path, media_type="text/html", headers={"content-security-policy": APART})
+    return FileResponse(path, filename=path.name, media_type=TYPES.get(path.suffix, OTHER_TYPE))
 
 
 # --- deeds ------------------------------------------------------------------------------------------

@@ -49,6 +49,8 @@ def before_of(studio: Studio, name: str, words: StudioWords) -> dict[str, Any]:
     if manifest is None:
         return {"before": [], "made": ""}
     made = (studio.out / name / "manifest.json").stat().st_mtime
+    if not manifest["pages"]:  # it was on no paper
+        return {"before": [], "made": when_words(made, words)}
     sums = Sums(manifest["pages"], manifest["sheets"], manifest["copies"], manifest["cost"])
     return {"before": numbers_of(sums, words), "made": when_words(made, words)}
 
@@ -74,6 +76,7 @@ def trial(request: Request) -> Response:
             "numbers": numbers_of(found.sums, words) if found.sums else [],
             "pages": found.sums.pages if found.sums else 0,
             "why": found.why,
+            "screen": words("editions.on_screen") if not found.sums and not found.why else "",
             "problems": [finding_row(each) for each in findings_of(studio, name, found)],
         }
     )

@@ -82,8 +82,9 @@ def attached_words(
 ) -> list[str]:
     """What is attached, or where it lies; as its file is now."""
     file, number = manifest["files"][0], manifest["number"]
-    plain = f"{plain_name(file['name'].removesuffix('.pdf'))}.pdf"
-    name = file_name(manifest["title"], number, edition, guide) or plain
+    kind = Path(file["name"]).suffix
+    plain = plain_name(file["name"].removesuffix(kind)) + kind
+    name = file_name(manifest["title"], number, edition, guide, kind) or plain
     size = size_words(file["bytes"])
     if guide.mail is None:
         return [words("send.attached", name=name, size=size)]

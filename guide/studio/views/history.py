@@ -94,7 +94,7 @@ def old_row(old: Old, words: StudioWords) -> dict[str, Any]:
         "title": words("archive.edition", name=old.name.replace("-", " ").capitalize(), number=old.number),
         "date": day_words(old.date, words),
         "made": when_said(max(path.stat().st_mtime for path in old.files), words) if old.files else "",
-        "pages": words("archive.pages", count=old.pages),
+        "pages": words("archive.pages", count=old.pages) if old.pages else "",
         "files": [path.name for path in old.files],
     }
 

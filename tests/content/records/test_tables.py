@@ -31,7 +31,7 @@ TABLES = [
 @pytest.mark.parametrize(
     "name, model, apart",
     [
-        ("a phone", Phone, {"printed", "e164", "in_digits", "mark"}),
+        ("a phone", Phone, {"printed", "description_language", "e164", "in_digits", "mark"}),
         ("an address", Address, set()),
         ("a location", Location, {"opening", "hours_mark", "hours_untranslated"}),
         ("a service area", ServiceArea, set()),
@@ -61,11 +61,12 @@ TABLES = [
         ("a publisher", Publisher, set()),
         ("an edition", EditionMark, set()),
         ("a meeting", Meeting, set()),
-        ("a line of help", HelpLine, {"days", "from", "until"}),
+        ("a line of help", HelpLine, {"days", "from", "until", "text_language"}),
         (
             "a guide",
             Guide,
-            {"mark", "style", "source_language", "untranslated", "pictograms", "own_pages", "day"},
+            {"mark", "style", "source_language", "untranslated", "pictograms", "own_pages", "day"}
+            | {"former", "hidden", "news"},
         ),
     ],
 )

@@ -1,4 +1,4 @@
-"""`Need help now?` on the pages: where a section leaves room, or at every foot, and never more than once in what is read."""
+"""`Need help now?` on the pages: where a section leaves room, or at every foot, where it is read once."""
 
 import pytest
 
@@ -109,14 +109,27 @@ def test_a_stretch_behind_another_does_not_face_it(service):
     assert service(repeats=True).end(4, 0, begins=True)
 
 
-def test_it_is_read_once_and_can_be_clicked_everywhere(book):
-    """The first is tagged, the others are artifacts; each number is a link of a tag that the first has."""
+def calls(page):
+    """The tags of the numbers that can be called."""
+    return {area.tag for area in page.links if str(area.target).startswith("tel:")}
+
+
+def test_the_box_is_read_wherever_it_stands(book):
+    """Each with tags and links of its own."""
     pages = [page for page in book(6, help=("ends",)) if said(page)]
-    tags = [said(page)[0].tag for page in pages]
-    assert tags[0] and not any(tags[1:])
-    areas = [{area.tag for area in page.links if str(area.target).startswith("tel:")} for page in pages]
-    assert all(len(each) == 3 and each == areas[0] for each in areas)
+    assert len(pages) > 1 and all(said(page)[0].tag for page in pages)
+    areas = [calls(page) for page in pages]
+    assert all(len(each) == 3 for each in areas) and len(set().union(*areas)) == 3 * len(pages)
     assert all(isinstance(area, LinkArea) for page in pages for area in page.links)
+
+
+def test_the_strip_is_read_once(book):
+    """On other pages it is an artifact, without annotations, which would be heard with the first."""
+    pages = book(6, help=("strip",))[1:]
+    first, *others = [item.tag for page in pages for item in page.items if getattr(item, "text", "") == "911"]
+    assert first and len(others) == len(pages) - 1 and not any(others)
+    first, *others = map(calls, pages)
+    assert len(first) == 3 and not any(others)
 
 
 def test_a_guide_without_numbers_has_white(book):

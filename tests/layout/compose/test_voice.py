@@ -63,12 +63,14 @@ def test_what_stands_in_the_second_column_anyway_is_not_said_twice(voices):
 def test_a_text_has_the_same_in_the_second_language_behind_it(voices):
     """Where that is another."""
     _, alone, both = voices
-    assert both.with_second("de noche", "name_note", "one") == "de noche / at night"
-    assert alone.with_second("de noche", "name_note", "one") == "de noche"
-    assert (
-        both.with_second("at night", "name_note", "one") == "at night"
-        and both.with_second("", "name_note", "one") == ""
-    )
+
+    def said(voice, text):
+        listing = replace(voice.listings["one"], name_note=text)
+        return [(each.text, each.tag.language) for each in voice.said(listing, "name_note", TAG)]
+
+    assert said(both, "de noche") == [("de noche / ", ""), ("at night", "en")]
+    assert said(alone, "de noche") == [("de noche", "")]
+    assert said(both, "at night") == [("at night", "")] and said(both, "") == []
 
 
 def test_each_language_has_its_voice(voices):

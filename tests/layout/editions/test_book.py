@@ -11,6 +11,7 @@ from guide.layout.compose.links import part_anchor
 from guide.layout.editions.book import BookOptions, typeset
 from guide.layout.pages import Box, Line
 from guide.layout.references import Place, Resolver
+from guide.layout.type.setter import Setter
 from guide.model import Program
 from tests.thorough import examples
 
@@ -324,5 +325,5 @@ def test_the_index_leads_to_the_page_of_a_program_and_of_a_city(maker):
 def test_a_program_that_is_not_set_by_itself_is_found_with_its_listing(maker):
     """A row has its name and number."""
     place = Place(2, 3, 0.0)
-    resolver = Resolver({part_anchor("house", ""): place}, None)
+    resolver = Resolver({part_anchor("house", ""): place}, Setter(maker.style, 1))
     assert resolver.place(part_anchor("house", "program-2")) == place

@@ -103,9 +103,18 @@ def test_packages_of_several_scripts_are_named_once():
 
 
 @pytest.mark.parametrize(
-    "language, script", [("ja", "Jpan"), ("ko-KR", "Hang"), ("zh-hant-TW", "Hant"), ("zh", ""), ("en", "")]
+    "language, script",
+    [
+        ("ja", "Jpan"),
+        ("ko-KR", "Hang"),
+        ("zh-hant-TW", "Hant"),
+        ("zh", ""),
+        ("en", ""),
+        ("ur", "Aran"),
+        ("ar", ""),
+    ],
 )
-def test_languages_with_ideographs_of_their_own(language, script):
+def test_languages_with_letters_of_their_own(language, script):
     assert script_of_language(language) == script
 
 
@@ -115,6 +124,14 @@ def test_japanese_letters_stand_before_chinese_ones(with_faces):
     face = FACES["Jpan"][0].regular
     assert default_stacks("ja")[0].runs("直す")[0][0].path.name in {each.regular for each in FACES["Jpan"]}
     assert default_stacks("zh")[0].runs("直")[0][0].name == "NotoSansSC-Regular" != face
+
+
+def test_urdu_is_written_in_nastaliq(with_faces):
+    """In an Urdu guide alone, and in Naskh where no such face is found."""
+    with_faces("Aran")
+    for place, name in enumerate(FACES["Aran"][0][:2]):
+        assert default_stacks("ur")[place].runs("\u067e\u06c1\u0644\u06d2")[0][0].path.name == name
+    assert "Naskh" in default_stacks("ps")[0].runs("\u067e")[0][0].name
 
 
 def test_the_systems_folders_may_be_others(monkeypatch):

@@ -1,0 +1,65 @@
+"""The forms in which an edition is given out: their names, the endings of their files, and who makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from guide.exchange.give import cards, datapackage, hsds_json, lost, points, table, workbook
+from guide.exchange.give.seal import is_sealed, is_sealed_archive
+from guide.model import Guide
+from guide.output import Rule
+from guide.problems.output import OTHER_EXPORT
+
+Members = Mapping[str, bytes]
+
+
+class Form(NamedTuple):
+    """A form: one file, or a folder of them that may as well be an archive."""
+
+    name: str
+    ending: str
+    says: str  # what it is, in a few words
+    make: Callable[[Guide], bytes]
+    lost: Callable[[Guide], lost.Lost]  # what of an edition it cannot hold
+    is_made_here: Callable[[bytes], bool] = is_sealed
+    members: Callable[[Guide], Members] | None = None  # of its folder
+
+    @property
+    def over(self) -> Rule:
+        """What its file may replace: one that was made here, and that nobody has changed since."""
+        return Rule(self.is_made_here, OTHER_EXPORT)
+
+
+FORMS = {
+    form.name: form
+    for form in (
+        Form("csv", ".csv", "a table that import takes back", table.as_csv, lost.of_table),
+        Form(
+            "xlsx",
+            ".xlsx",
+            "the same table for Excel",
+            workbook.as_xlsx,
+            lost.of_table,
+            lambda data: is_sealed_archive(data, workbook.SEAL_PLACE),
+        ),
+        Form("hsds", ".json", "HSDS 3.2 of Open Referral", hsds_json.as_json, lost.of_hsds),
+        Form(
+            "datapackage",
+            ".zip",
+            "HSDS as tables; a folder, too",
+            datapackage.as_zip,
+            lost.of_hsds,
+            datapackage.is_zip_made_here,
+            datapackage.members_of,
+        ),
+        Form("geojson", ".geojson", "offices with coordinates", points.as_geojson, lost.of_points),
+        Form("vcard", ".vcf", "cards of an address book", cards.as_vcard, lost.of_cards),
+    )
+}
+
+
+def form_of(path: Path) -> Form | None:
+    """The form that the ending of a file says, None for an ending that is none."""
+    return next((form for form in FORMS.values() if form.ending == path.suffix.lower()), None)

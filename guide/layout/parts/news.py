@@ -1,0 +1,61 @@
+"""What is new since the edition before: lists of the listings that are new, moved, changed, open again, closed or gone."""
+
+from guide.language.words import Words
+from guide.layout.body.galley import Column, Row
+from guide.layout.compose.links import page_tag
+from guide.layout.pages import Line
+from guide.layout.parts.list_pages import ListPages
+from guide.layout.parts.news_rows import NewsRow
+from guide.layout.tags import Tag
+from guide.layout.type.inline import FOLIO, Anchor, Inline, Link, RowArea
+from guide.layout.type.setter import Setter
+from guide.layout.type.style import HAIRLINE
+from guide.model.changes import Changes
+
+NEWS = Anchor("news")
+
+
+class News(ListPages[NewsRow]):
+    """Sets the lists."""
+
+    def __init__(self, news: Changes, setter: Setter, words: Words, root: Tag) -> None:
+        helps = [
+            each.news_since.format(
+                number=news.number, day=each.hours.full_date(news.before) if news.before else ""
+            )
+            for each in words.versions
+        ]
+        super().__init__(setter, words, root, words.news, helps)
+
+    def row(self, row: NewsRow, parent: Tag) -> Row:
+        """Hairline; name and page, a link, unless it is gone; below it what is said of it."""
+        space, body = 3 * self.style.u / 8, self.style.body
+        item = Tag("LBody", Tag("LI", parent))
+        column = Column(self.setter, 0, self.width)
+        column.items.append(Line(0, 0, self.width, 0, HAIRLINE))
+        column.skip(space)
+        if row.anchor is None:
+            column.add((Inline(row.name, Tag("P", item), True),), body)
+        else:
+            self.add_link(column, row.name, row.anchor, item)
+        for place, lines in enumerate(row.lines):
+            for line in lines:
+                tag = Tag("P", item)
+                if place:
+                    self.add_second(column, line + " ", tag)
+                else:
+                    column.add((Inline(line + " ", tag),), body)
+        column.skip(space)
+        return column.row()
+
+    def add_link(self, column: Column, name: str, anchor: Anchor, item: Tag) -> None:
+        """A name with its page at the right edge, both one link."""
+        body, tag = self.style.body, Tag("Link", Tag("Reference", item))
+        column.measure = self.width - self.page_room
+        column.add((Inline(name + " ", tag, True),), body)
+        column.measure = self.width
+        baseline = column.y - body.leading + body.baseline
+        page = Inline("", page_tag(tag, self.words), True, Link(anchor, name, area=False), page_of=anchor)
+        column.items.append(self.folio(page, self.width, baseline, body.size))
+        description = self.words.versions[0].go_to.format(name=name, folio=FOLIO)
+        column.items.append(RowArea(tag, 0, 0, self.width, column.y, anchor, description))

@@ -1,0 +1,31 @@
+"""An edition that is read on a screen: what comes of it, beside the pages that `guide.build` makes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guide.content.choose.languages import Chosen
+from guide.errors import Mark, Problem
+from guide.model import Edition
+from guide.problems.layout import NO_PDF
+from guide.project import stop_on_errors, words_of
+
+if TYPE_CHECKING:
+    from guide.web.make import ScreenFiles
+
+
+def made_for_screen(chosen: Chosen, edition: Edition, *, stops: bool = False) -> ScreenFiles:
+    """The files of an edition that is read on a screen, with its problems; `stops`: an error raises GuideError with them."""
+    from guide.web.make import make_page  # few editions need it
+
+    versions = [(guide, words_of(guide)) for guide in (chosen.guide, chosen.second) if guide]
+    made = make_page(versions, edition)
+    if stops:
+        stop_on_errors(made.problems, False)
+    return made
+
+
+def no_pdf(edition: Edition) -> Problem:
+    """That an edition is no PDF."""
+    return NO_PDF.at(edition.mark or Mark(Path("editions")), edition=edition.name, format=edition.format)

@@ -1,0 +1,102 @@
+"""The files of an edition that is read on a screen."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.errors import ERROR, Mark, Problem
+from guide.language.words import Words
+from guide.model import Edition, Guide
+from guide.problems import layout as kinds
+from guide.web.guides import Shown
+from guide.web.page import Page
+from guide.web.tree import Element, walk
+from guide.web.words import web_languages
+
+TWO = 2  # languages on a page, at most
+USED = {  # keys of an edition that a page has a use for
+    "name", "mark", "default", "title", "subtitle", "format", "number", "colour", "discard_after", "order",
+    "city_order", "neighborhood_order", "note", "choice", "date", "languages", "untranslated", "own_pages", "help",
+    "language_help", "open", "index", "icons", "exit", "exit_to", "web_fonts", "time_zone",
+}  # fmt: skip
+PAPER_ALONE = (
+    "page", "binding", "margin", "body_size", "ink", "spot", "press", "up", "back", "copies", "flip", "crop_marks",
+    "columns", "rows", "compact", "open_now", "contents", "how_to_use", "signs", "about", "form", "cover", "fit", "pages",
+    "printing_condition", "personal", "greeting", "news", "price_per_sheet", "bilingual", "hyphenation", "notes", "standard",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ScreenFiles:
+    """The files of an edition by name, with what there is to say of them."""
+
+    data: dict[str, bytes]
+    problems: tuple[Problem, ...]
+    said: tuple[str, ...]
+
+
+def make_page(versions: list[tuple[Guide, Words]], edition: Edition) -> ScreenFiles:
+    """The files of an edition of a guide in one language, or in two that are shown together; none where it cannot be made."""
+    wrong = tuple(impossible(edition))
+    if wrong:
+        return ScreenFiles(data={}, problems=wrong, said=())
+    (guide, words), *others = versions
+    shown = Shown(guide=guide, words=words, edition=edition, second=others[0] if others else None)
+    page = Page(shown)
+    problems = (*unused(edition), *clashes(page.body(), edition, guide))
+    data = (
+        {}
+        if any(each.level == ERROR for each in problems)
+        else {f"{edition.name}.html": page.html().encode()}
+    )
+    return ScreenFiles(data=data, problems=problems, said=tuple(sentences(shown)))
+
+
+def impossible(edition: Edition) -> Iterator[Problem]:
+    """Yield what an edition asks for and no page can give."""
+    if len(edition.languages) > TWO:
+        yield kinds.LANGUAGES_OF_PAGE.at(place_of(edition), edition=edition.name)
+
+
+def unused(edition: Edition) -> Iterator[Problem]:
+    """Yield a warning for each key that says nothing to a page on a screen."""
+    usual = Edition(name=edition.name)
+    for key in PAPER_ALONE:
+        if getattr(edition, key) != getattr(usual, key):
+            yield kinds.NOT_USED.at(place_of(edition), edition=edition.name, key=key, format=edition.format)
+
+
+def clashes(body: Element, edition: Edition, guide: Guide) -> Iterator[Problem]:
+    """Yield an error for each id that two places on the page have: their addresses are to last."""
+    ids = Counter(value for each in walk([body]) for name, value in each.attributes if name == "id")
+    marks = {each.id: each.mark for each in guide.listings}
+    for id, count in ids.items():
+        if count > 1:
+            yield kinds.PLACE_TAKEN.at(marks.get(id, place_of(edition)), edition=edition.name, id=id)
+
+
+def sentences(shown: Shown) -> Iterator[str]:
+    """Yield what there is to say of a page that is made."""
+    if not shown.web.is_whole:
+        from guide.language.files import language_name  # few editions need it
+
+        names = ", ".join(language_name(each, "en") for each in web_languages())
+        own = language_name(shown.guide.language, "en")
+        yield f"the page's own buttons are in English: there are words for them in {names}, and none in {own} yet"
+    guide = shown.guide
+    there = [
+        name
+        for name, has in (
+            ("the picture on the cover", guide.cover_picture),
+            ("the publisher's logo", guide.publisher.logo),
+            ("how to use the guide", guide.how_to_use),
+        )
+        if has
+    ]
+    if there:
+        yield f"left out on a screen: {', '.join(there)}"
+
+
+def place_of(edition: Edition) -> Mark:
+    return edition.mark or Mark(Path("editions"))

@@ -1,0 +1,78 @@
+"""What a listing is found by beside its words: the towns it is in, the languages it speaks, whether it is free."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from guide.language.files import fixed_words
+from guide.language.offers import BETWEEN, ENGLISH_OFFERS, codes_by_name
+from guide.language.scripts import base_language
+from guide.language.words import Words
+from guide.model import Guide, Listing
+
+ANY = "any"  # language: an interpreter, who speaks all of them
+FREE, PAID = "f", "p"
+CLAUSE = re.compile(r"[.;,:(\u060c\u3002]")
+BEHIND_EACH = "|"  # between several
+INTERPRETER = re.compile(r"interpret|by phone|int[eé]rprete", re.IGNORECASE)
+
+
+def traits_of(listing: Listing, guide: Guide) -> dict[str, str]:
+    """The attributes of a listing that filters and search read."""
+    return {
+        "data_n": BEHIND_EACH.join((*listing.former_names, *listing.alternate_names)),
+        "data_l": " ".join(languages_spoken(listing, guide)),
+        "data_c": cost_of(listing, guide),
+        "data_t": BEHIND_EACH.join(towns_of(listing)),
+        "data_x": "1" if listing.closed else "",
+    }
+
+
+def topics_of(listing: Listing, words: Words) -> str:
+    """Topics and groups of people, with the commas of the language."""
+    said = list(dict.fromkeys((*listing.services, *listing.audience)))
+    text = said[0] if said else ""
+    for each in said[1:]:
+        text = words.hours.comma.format(text, each)
+    return text
+
+
+def towns_of(listing: Listing) -> Iterator[str]:
+    """Yield the towns of a listing, each once."""
+    cities = [each.address.city for each in listing.locations if each.address]
+    cities += [each.city for each in listing.service_areas]
+    yield from dict.fromkeys(filter(None, cities))
+
+
+def languages_spoken(listing: Listing, guide: Guide) -> list[str]:
+    """The codes of the languages that are spoken there, as far as their names are known."""
+    of_parts = [each.languages for each in listing.programs] + [each.languages for each in listing.locations]
+    said = ", ".join(filter(None, (listing.languages, *of_parts)))
+    names = [name for text in BETWEEN.split(said) for name in CLAUSE.split(text)]
+    known = known_languages(guide.language) | known_languages(guide.source_language or guide.language)
+    found = [known[name.strip().casefold()] for name in names if name.strip().casefold() in known]
+    return list(dict.fromkeys(found + [ANY] * bool(INTERPRETER.search(said))))
+
+
+@cache
+def known_languages(language: str) -> dict[str, str]:
+    """The codes of languages by what a language calls them."""
+    return dict(codes_by_name(base_language(language)))
+
+
+def cost_of(listing: Listing, guide: Guide) -> str:
+    """Whether a listing says that it is free, or what else it costs; "" where it does not say."""
+    said = listing.fees_description
+    if not said:
+        return ""
+    first = CLAUSE.split(said)[0].strip().casefold()
+    return FREE if first in words_for_free(guide.language) | words_for_free(guide.source_language) else PAID
+
+
+@cache
+def words_for_free(language: str) -> frozenset[str]:
+    """The words that say that something is free, in a language."""
+    words = list(ENGLISH_OFFERS["free"]) if base_language(language) == "en" else []
+    found = fixed_words(language) if language else None
+    words += [found.offers["free"]] if found and "free" in found.offers else []
+    return frozenset(each.casefold() for each in words)

@@ -1,0 +1,67 @@
+"""An edition that is read on a screen, among the others."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from guide import cli
+from guide.build import check_project, make_pdf
+from guide.errors import GuideError
+from guide.produce import Request, produce
+from guide.project import open_project
+from guide.screen import no_pdf
+from tests.web.pages import TODAY, write_guide
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    folder = write_guide(tmp_path / "content")
+    (folder / "editions").mkdir()
+    (folder / "editions" / "web.yaml").write_text("format: web\n", encoding="utf-8")
+    return folder
+
+
+def test_it_is_made_as_any_other(folder):
+    """One file, with a manifest that counts no pages; made again only when something has changed."""
+    (made,), _ = produce(folder, Path("out"), Request(today=TODAY))
+    assert [path.name for path in made.files] == ["web.html"] and made.pages == made.sheets == 0
+    manifest = json.loads(Path("out/web/manifest.json").read_text(encoding="utf-8"))
+    assert manifest["paper"] == "" and {row["page"] for row in manifest["listings"]} == {None}
+    first = made.files[0].read_bytes()
+    (again,), _ = produce(folder, Path("out"), Request(today=TODAY))
+    assert not again.changed
+    (forced,), _ = produce(folder, Path("out"), Request(today=TODAY, force=True))
+    assert forced.files[0].read_bytes() == first
+
+
+def test_what_somebody_has_changed_is_kept(folder):
+    """As a PDF is."""
+    produce(folder, Path("out"), Request(today=TODAY))
+    path = Path("out/web/web.html")
+    path.write_text("mine", encoding="utf-8")
+    with pytest.raises(GuideError):
+        produce(folder, Path("out"), Request(today=TODAY, force=True))
+    assert path.read_text(encoding="utf-8") == "mine"
+
+
+def test_the_command_says_what_it_is(folder, capsys):
+    assert cli.run(["build", "web", "--today", "2026-11-23"]) == 0
+    out = capsys.readouterr().out
+    assert "4 listings" in out and "page" not in out.replace("web/web.html", "") and "sheet" not in out
+
+
+def test_it_is_no_pdf(folder, capsys):
+    with pytest.raises(GuideError) as found:
+        make_pdf(open_project(folder, TODAY), "web")
+    assert [each.name for each in found.value.problems if each.level == "error"] == ["no-pdf"]
+    assert cli.run(["build", "web", "--output", "x.pdf", "--today", "2026-11-23"]) == 1
+    assert "no PDF" in capsys.readouterr().err and not Path("x.pdf").exists()
+
+
+def test_check_tells_what_is_wrong_with_it(folder):
+    (folder / "editions" / "web.yaml").write_text("format: web\npress: booklet\n", encoding="utf-8")
+    project = open_project(folder, TODAY)
+    assert "not-used" in [each.name for each in check_project(project)]
+    assert no_pdf(project.editions["web"]).mark.path.name == "web.yaml"

@@ -1,0 +1,55 @@
+"""The files of an edition that is read on a screen."""
+
+from dataclasses import fields, replace
+
+from guide.language.words import ENGLISH
+from guide.model import Edition
+from guide.web.make import PAPER_ALONE, USED, make_page
+from tests.web.pages import shown
+
+GUIDE = shown().guide
+WEB = Edition(name="web", format="web")
+
+
+def names(found):
+    return [each.name for each in found.problems]
+
+
+def test_one_file():
+    made = make_page([(GUIDE, ENGLISH)], WEB)
+    assert list(made.data) == ["web.html"] and made.problems == () and made.said == ()
+
+
+def test_every_key_of_an_edition_is_used_or_told():
+    """None says nothing in silence."""
+    assert {each.name for each in fields(Edition)} == USED | set(PAPER_ALONE)
+    assert not USED & set(PAPER_ALONE)
+
+
+def test_keys_of_paper_are_told():
+    made = make_page([(GUIDE, ENGLISH)], replace(WEB, press="booklet", columns=2))
+    assert names(made) == ["not-used", "not-used"] and "columns" in made.problems[1].message and made.data
+
+
+def test_two_places_of_one_name():
+    """Addresses are to last: the listing gets another id."""
+    first, second = GUIDE.sections[0].listings
+    listing = replace(second, id="about")
+    section = replace(GUIDE.sections[0], listings=(first, listing))
+    made = make_page([(replace(GUIDE, sections=(section, *GUIDE.sections[1:])), ENGLISH)], WEB)
+    assert made.data == {} and "place-taken" in names(made)
+    assert next(each for each in made.problems if each.name == "place-taken").mark == listing.mark
+
+
+def test_more_than_two_languages():
+    made = make_page([(GUIDE, ENGLISH)], replace(WEB, languages=("en", "es", "ar")))
+    assert names(made) == ["languages"] and made.data == {}
+
+
+def test_what_is_left_out_is_said():
+    made = make_page(
+        [(replace(GUIDE, language="so", publisher=replace(GUIDE.publisher, logo="a.png")), ENGLISH)], WEB
+    )
+    assert (
+        "are in English" in made.said[0] and "none in Somali yet" in made.said[0] and "logo" in made.said[1]
+    )

@@ -266,16 +266,19 @@ def set_edition(
     digest: str = "",
     memory: Memory | None = None,
     galleys: GalleyMemory | None = None,
+    draft: Draft | None = None,
 ) -> SetEdition:
     """An edition laid out, its problems those of the layout and of characters that no face has.
 
-    What is set is kept for the next time in `galleys`, or in those that the memory has for the edition.
+    What is set is kept for the next time in `galleys`, or in those that the memory has for the edition. `draft`: of the same,
+    which becomes it where it can.
     """
     if galleys is None and memory:
         galleys = memory.galleys.setdefault(edition.name, GalleyMemory())
     versions, renamed = versions_of(chosen)
     in_stretches = not needs_all_pages(edition)  # or all pages are needed here
-    done = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches)
+    made = draft.finished() if draft else None
+    done = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches, made)
     missing = [
         problem for version in versions for problem in missing_characters(version.guide, version.stacks)
     ]
@@ -284,7 +287,12 @@ def set_edition(
     laid_out = done.laid_out
     if laid_out:
         single_sided = PRESSES[edition.press].single_sided
-        document = replace(laid_out.document, single_sided=single_sided, standard=edition.standard)
+        document = replace(
+            laid_out.document,
+            single_sided=single_sided,
+            standard=edition.standard,
+            identifiers=identifiers_of(edition),
+        )
         laid_out = laid_out._replace(document=document)
     return replace(
         done,
@@ -292,6 +300,12 @@ def set_edition(
         problems=done.problems + renamed + tuple(dict.fromkeys(missing)),
         said=(*done.said, *unchecked_words(versions), *other_shapes(versions)),
     )
+
+
+def identifiers_of(edition: Edition) -> tuple[str, ...]:
+    """The numbers of an edition as addresses (RFC 8254, RFC 3044): its own, then that of what it is an issue of."""
+    isbn = f"urn:isbn:{edition.isbn.replace('-', '')}" if edition.isbn else ""
+    return tuple(filter(None, (isbn, f"urn:issn:{edition.issn}" if edition.issn else "")))
 
 
 def draft_edition(

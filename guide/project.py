@@ -157,12 +157,10 @@ def all_schemas() -> dict[str, str]:
 
 def words_of(guide: Guide) -> Words:
     """The fixed texts in a guide's language, and in its own way where it is not translated."""
-    words = words_in(guide.language)
-    return (
-        words
-        if guide.source_language not in ("", guide.language)
-        else replace(words, **cast(dict[str, Any], dict(guide.style.words)))
-    )
+    words, own = words_in(guide.language), guide.style.words
+    if not own or guide.source_language not in ("", guide.language):
+        return words
+    return replace(words, **cast(dict[str, Any], dict(own)))
 
 
 def stop_on_errors(problems: Iterable[Problem], strict: bool, laid_out: LaidOut | None = None) -> None:

@@ -11,11 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.build import laid_out_of, set_edition, without_collector, write_pdf
-from guide.content.choose.languages import Chosen, choose_in_languages
+from guide.batch.workshop import Trial, Workshop
+from guide.build import laid_out_of, without_collector
+from guide.content.choose.languages import Chosen
 from guide.errors import ERROR, Problem
 from guide.frozen import frozen
-from guide.layout.editions.lay_out import SetEdition
+from guide.layout.editions.draft import Draft
 from guide.layout.laid_out import LaidOut
 from guide.model import Choice, Edition, Guide, Personal
 from guide.model.order import BY_HAND
@@ -27,6 +28,7 @@ FULL = {
     kind.name for kind in (SHEET_FULL, LEAFLET_FULL, WALLET_FULL, ZINE_FULL)
 }  # problems of a sheet that holds fewer listings
 A_PAGE = 6  # listings, about, with which a search begins
+GUESSES = 4  # after which it is halved what is left
 
 
 @frozen
@@ -54,26 +56,28 @@ class LaidHandout(NamedTuple):
     """A handout that is laid out."""
 
     laid_out: LaidOut
+    chosen: Chosen
     edition: Edition
     listings: tuple[str, ...]
     left_out: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
-@frozen
 class Handouts:
     """What all handouts of a guide are made from: `guide` is printed, `folder` has its content and translations."""
 
-    guide: Guide
-    folder: Path
+    def __init__(self, *, guide: Guide, folder: Path) -> None:
+        self.guide, self.folder = guide, folder
+        self.workshop = Workshop(guide, folder)
 
     @without_collector()
     def make(self, wish: Wish) -> Handout:
         """The handout of a wish; raises GuideError with every problem where there is none."""
-        laid = self.lay_out(wish)
+        laid = self.lay_out(wish, own_tags=False)
         edition, pages = laid.edition, laid.laid_out.page_count
         press = for_the_printer(laid.laid_out, edition)
-        files = {f"{edition.name}.pdf": write_pdf(laid.laid_out, edition.screen_ink), **press.files}
+        pdf = self.workshop.pdf(laid.laid_out, laid.chosen, edition.screen_ink)
+        files = {f"{edition.name}.pdf": pdf, **press.files}
         return Handout(
             files={name.removeprefix(edition.name): data for name, data in files.items()},
             pages=pages,
@@ -82,45 +86,44 @@ class Handouts:
             problems=laid.problems + press.problems,
         )
 
-    def lay_out(self, wish: Wish) -> LaidHandout:
-        """The handout of a wish before it is drawn, with tags that no other one has; raises GuideError as `make` does."""
-        kept = self.most(wish)
-        if kept < len(wish.listings) and wish.edition.made_as.is_book and not wish.edition.columns:
-            other = replace(wish, edition=replace(wish.edition, columns=2))
-            more = self.most(other)
-            wish, kept = (other, more) if more > kept else (wish, kept)
-        kept = max(kept, 1)
-        chosen, problems = self.chosen(wish, kept)
-        stop_on_errors(problems, False)
+    def lay_out(self, wish: Wish, own_tags: bool = True) -> LaidHandout:
+        """The handout of a wish before it is drawn; raises GuideError as `make` does.
+
+        `own_tags`: it shares none with other handouts, so that they can be one document.
+        """
+        room, kept = self.arranged(wish)
+        wish, kept = room.wish, max(kept, 1)
         edition = self.edition_of(wish, kept)
-        done = set_edition(chosen, edition)
+        chosen, problems = self.workshop.chosen(edition)
+        stop_on_errors(problems, False)
+        if own_tags:
+            done = self.workshop.alone(chosen, edition)
+        else:
+            done = self.workshop.laid_out(chosen, edition, room.draft(kept))
         problems += done.problems
         laid_out = laid_out_of(done, problems, False)
         if laid_out.page_count > wish.pages:
             mark, least = edition.mark or self.guide.mark, laid_out.page_count
             full = DOES_NOT_FIT.at(mark, edition=edition.name, pages=wish.pages, least=least)
             stop_on_errors((full,), False, laid_out)
-        return LaidHandout(laid_out, edition, wish.listings[:kept], wish.listings[kept:], problems)
+        return LaidHandout(laid_out, chosen, edition, wish.listings[:kept], wish.listings[kept:], problems)
 
-    def most(self, wish: Wish) -> int:
-        """How many listings of a wish its pages hold."""
-        return most_that_fit(len(wish.listings), A_PAGE * wish.pages, lambda count: self.fits(wish, count))
+    def arranged(self, wish: Wish) -> tuple[Room, int]:
+        """(the pages of a wish, how many of its listings they hold): in two columns where not all fit and more do so."""
+        one = Room(wish, self.trial)
+        if not wish.edition.made_as.is_book or wish.edition.columns or one.holds_all():
+            return one, one.most()
+        two = Room(replace(wish, edition=replace(wish.edition, columns=2)), self.trial)
+        most = two.most()
+        return (two, most) if one.holds_fewer(most) else (one, one.most())
 
-    def fits(self, wish: Wish, count: int) -> bool:
-        """Whether the first listings of a wish, so many, have room on its pages; True where something else is wrong."""
-        chosen, problems = self.chosen(wish, count)
+    def trial(self, wish: Wish, count: int) -> Trial | None:
+        """How the first listings of a wish come out, so many; None where something is wrong that is told later."""
+        edition = self.edition_of(wish, count)
+        chosen, problems = self.workshop.chosen(edition)
         if any(problem.level == ERROR for problem in problems):
-            return True
-        done = set_edition(chosen, self.edition_of(wish, count))
-        if done.laid_out is None or is_full(done):
-            return not is_full(done)
-        pages = done.laid_out.page_count
-        done.laid_out.give_up()
-        return pages <= wish.pages
-
-    def chosen(self, wish: Wish, count: int) -> tuple[Chosen, tuple[Problem, ...]]:
-        """(what is printed of the first listings of a wish, problems)."""
-        return choose_in_languages(self.guide, self.edition_of(wish, count), self.folder)
+            return None
+        return self.workshop.trial(chosen, edition)
 
     def edition_of(self, wish: Wish, count: int) -> Edition:
         """The edition with the first listings of a wish, and a head that says how many there are more."""
@@ -133,22 +136,74 @@ class Handouts:
         )
 
 
-def is_full(done: SetEdition) -> bool:
-    """Whether the sheet of an edition has no room for all that it is to hold."""
-    return any(problem.name in FULL and problem.level == ERROR for problem in done.problems)
+class Room:
+    """How many listings of a wish its pages hold; each number is tried once."""
+
+    def __init__(self, wish: Wish, trial: Callable[[Wish, int], Trial | None]) -> None:
+        self.wish, self.trial = wish, trial
+        self.trials: dict[int, Trial | None] = {}
+
+    def fits(self, count: int) -> bool:
+        """Whether the first listings, so many, have room; True where something else is wrong."""
+        if count not in self.trials:
+            self.trials[count] = self.trial(self.wish, count)
+        tried = self.trials[count]
+        return tried is None or not is_full(tried) and tried.pages <= self.wish.pages
+
+    def draft(self, count: int) -> Draft | None:
+        """The draft of the first listings, so many, where one was made."""
+        tried = self.trials.get(count)
+        return tried.draft if tried else None
+
+    def most(self) -> int:
+        """The largest number that fits."""
+        return most_that_fit(len(self.wish.listings), self.guess, self.fits, self.nearer)
+
+    @property
+    def guess(self) -> int:
+        """How many listings may fit, before one is tried."""
+        return min(len(self.wish.listings), A_PAGE * self.wish.pages)
+
+    def holds_all(self) -> bool:
+        """Whether every listing of the wish fits; more than ever do are not tried."""
+        count = len(self.wish.listings)
+        return self.fits(self.guess) and (count == self.guess or self.fits(count))
+
+    def holds_fewer(self, count: int) -> bool:
+        """Whether fewer than so many fit: as far as one can see from what was tried, else tried."""
+        seen = all(self.nearer(tried) < count for tried in self.trials) and bool(count)
+        return seen or not self.fits(max(count, 1))
+
+    def nearer(self, count: int) -> int:
+        """How many may fit, where so many take more pages or fewer than there are."""
+        tried = self.trials[count]
+        return round(count * self.wish.pages / tried.full) if tried and tried.full else 0
 
 
-def most_that_fit(count: int, guess: int, fits: Callable[[int], bool]) -> int:
-    """The largest number up to `count` that fits, where less fits too; 0 where not even one does."""
+def is_full(tried: Trial) -> bool:
+    """Whether a sheet has no room for all that it is to hold."""
+    return any(problem.name in FULL and problem.level == ERROR for problem in tried.problems)
+
+
+def most_that_fit(
+    count: int, guess: int, fits: Callable[[int], bool], nearer: Callable[[int], int] | None = None
+) -> int:
+    """The largest number up to `count` that fits, where less fits too; 0 where not even one does.
+
+    `nearer`: a better guess than a number that was tried, 0 where there is none.
+    """
     least, beyond = 0, count + 1
-    trial = min(count, guess)
+    trial, guesses = min(count, guess), GUESSES
     while beyond - least > 1:
         if fits(trial):
             least = trial
         else:
             beyond = trial
-        trial = min(count, 2 * least) if beyond > count and least else (least + beyond) // 2
-        trial = max(trial, least + 1)
+        better = nearer(trial) if nearer and guesses else 0
+        guesses -= 1
+        if not better:
+            better = min(count, 2 * least) if beyond > count and least else (least + beyond) // 2
+        trial = min(max(better, least + 1), beyond - 1)
     return least
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # see build
     from guide.exchange.give.forms import Form
     from guide.exchange.give.give import Given
 
-FORM_NAMES = ("csv", "xlsx", "geojson", "vcard")
+FORM_NAMES = ("csv", "xlsx", "hsds", "datapackage", "geojson", "vcard")
 
 
 @click.command()
@@ -24,10 +24,10 @@ FORM_NAMES = ("csv", "xlsx", "geojson", "vcard")
 @click.option(
     "--to",
     "target",
-    metavar="FILE",
+    metavar="FILE|FOLDER",
     required=True,
     type=click.Path(path_type=Path),
-    help="The file to write; its ending says in which form.",
+    help="The file to write; its ending says in which form. Or a folder, with --format.",
 )
 @click.option(
     "--format",
@@ -45,7 +45,7 @@ def export(
 
     EDITION is the name of a file in editions/, without it the default one: its choice, order and language hold here too.
     What has "print: no" and where a confidential address is stand in no file. The table (.csv, .xlsx) can be taken back with
-    make-guide import. What a form cannot hold is said.
+    make-guide import; .json and .zip are HSDS. What a form cannot hold is said.
     """
     from guide.exchange.give.give import give_file, give_folder, matter_of  # see build
     from guide.project import open_project

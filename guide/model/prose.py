@@ -36,11 +36,13 @@ Prose = tuple[Paragraph | BulletList, ...]
 
 def find_mentions(prose: Any) -> Iterator[str]:
     """The ids that a text mentions, however deep."""
-    if isinstance(prose, tuple):
+    if isinstance(prose, Span):
+        if prose.mention:
+            yield prose.mention
+    elif isinstance(prose, tuple):
         for each in prose:
-            yield from find_mentions(each)
-        return
-    if getattr(prose, "mention", ""):
-        yield prose.mention
-    for name in ("spans", "items", "caption", "blocks"):
-        yield from find_mentions(getattr(prose, name, ()))
+            if each.__class__ is not Span or each.mention:  # most spans mention nothing
+                yield from find_mentions(each)
+    else:
+        for name in ("spans", "items", "caption", "blocks"):
+            yield from find_mentions(getattr(prose, name, ()))

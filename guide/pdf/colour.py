@@ -1,6 +1,7 @@
 """Colours: the operators that choose one, and the profile that says what their numbers mean. `press_colour` has those of a press."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from struct import pack
 from typing import NamedTuple, TypeAlias
 
@@ -81,6 +82,7 @@ def output_intent(file: File) -> bytes:
     return file.add_dictionary(entries)
 
 
+@cache
 def srgb_profile() -> bytes:
     """An ICC profile of version 4 that is sRGB by its formula, in 500 bytes."""
     curve = icc_curve(SRGB_CURVE)

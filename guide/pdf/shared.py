@@ -13,7 +13,9 @@ from guide.pdf.backend import BEST_COMPRESSION
 from guide.pdf.encoding import Encoding, Fragments, Pair
 from guide.pdf.fontfile import Embedded, embedded
 
-USUAL = ascii_letters + digits + " .,:;!?'\"()-/&+@#"  # of names and greetings, which no guide has
+USUAL = (
+    ascii_letters + digits + " .,:;!?'\"()-/&+@#\u00a0\u00b7\u2013\u2014\u2018\u2019\u201c\u201d\u2026"
+)  # of names and greetings, which no guide has, and of the program's own words
 MOST_WORDS = 100_000  # that are kept; names of people come and go
 SHAPED = range(
     0x0590, 0x1E00

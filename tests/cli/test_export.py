@@ -40,3 +40,9 @@ def test_wrong_content_stops_it(command, small):
     (small / "guide.yaml").write_text("titel: a\n")
     assert command("export", "--to", "a.csv").code == 1
     assert not (small.parent / "a.csv").exists()
+
+
+def test_tables_of_hsds_are_a_folder_or_an_archive(command, small):
+    assert command("export", "--to", "data", "--format", "datapackage").code == 0
+    assert (small.parent / "data" / "datapackage.json").is_file()
+    assert command("export", "--to", "data.zip").out[0].startswith("Made data.zip: 2 listings, ")

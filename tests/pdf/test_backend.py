@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from guide.output import is_made_here
 from guide.pdf import backend
-from guide.pdf.backend import HOOKS, File, missing_hooks, png_up
+from guide.pdf.backend import HOOKS, File, dictionary, missing_hooks, png_up
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -123,3 +123,11 @@ def test_a_file_carries_the_seal_of_what_was_written():
         data[:200] + bytes([data[200] ^ 1]) + data[201:],
     ):
         assert not is_made_here(changed)
+
+
+@pytest.mark.parametrize("count", [0, 1, 6, 7, 13])
+def test_a_dictionary_is_what_reportlab_writes(count):
+    values = (b"/Name", 12, 12.0, -0.5, 1 / 3, b"[0 1]", 0)
+    entries = {f"Key{place * 7 % 13}": values[place % len(values)] for place in range(count)}
+    file = a_file()
+    assert dictionary(entries) == backend.pdfdoc.format(backend.pdfdoc.PDFDictionary(entries), file)

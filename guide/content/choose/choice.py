@@ -154,8 +154,13 @@ def order_of(section: Section, edition: Edition) -> str:
 
 def with_chosen(section: Section, edition: Edition, language: str) -> Section:
     """A section with the listings that an edition chooses, in its order, and its references at their places among them."""
-    every = edition.choice == Choice()
-    there = [listing for listing in section.listings if every or meets(listing, edition.choice)]
+    choice = edition.choice
+    every, wanted = choice == Choice(), frozenset(choice.listings)
+    there = [
+        listing
+        for listing in section.listings
+        if every or (not wanted or listing.id in wanted) and meets(listing, choice)
+    ]
     listings = in_order(there, edition.choice.listings, order_of(section, edition), language)
     return replace(section, listings=tuple(listings), references=moved_references(section, listings))
 

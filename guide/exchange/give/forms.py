@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.exchange.give import cards, lost, points, table, workbook
+from guide.exchange.give import cards, datapackage, hsds_json, lost, points, table, workbook
 from guide.exchange.give.seal import is_sealed, is_sealed_archive
 from guide.model import Guide
 from guide.output import Rule
@@ -43,6 +43,16 @@ FORMS = {
             workbook.as_xlsx,
             lost.of_table,
             lambda data: is_sealed_archive(data, workbook.SEAL_PLACE),
+        ),
+        Form("hsds", ".json", "HSDS 3.2 of Open Referral", hsds_json.as_json, lost.of_hsds),
+        Form(
+            "datapackage",
+            ".zip",
+            "HSDS as tables; a folder, too",
+            datapackage.as_zip,
+            lost.of_hsds,
+            datapackage.is_zip_made_here,
+            datapackage.members_of,
         ),
         Form("geojson", ".geojson", "offices with coordinates", points.as_geojson, lost.of_points),
         Form("vcard", ".vcf", "cards of an address book", cards.as_vcard, lost.of_cards),

@@ -36,7 +36,17 @@ class Kept(Generic[Made]):
 
     def __init__(self, made_of: MadeOfListing, block: ListingBlock) -> None:
         self.made_of, self.block = made_of, block
+        self.numbered: dict[int, ListingBlock] = {}  # the same with the numbers that it had
         self.set_as: dict[object, SetAs[Made]] = {}
+
+    def with_number(self, number: int) -> ListingBlock:
+        """The block with another number: it stands before the name, and nothing else is set by it."""
+        block = self.numbered.get(number)
+        if block is None:
+            first, *name = self.block.name
+            names = first._replace(text=number_text(number)), *name
+            block = self.numbered[number] = replace(self.block, number=number, name=names)
+        return block
 
 
 class KeptListings(Generic[Made]):
@@ -59,16 +69,10 @@ class KeptListings(Generic[Made]):
             kept = self.listings[anchor] = Kept(made_of, make())
             return kept.block
         if kept.block.number != made_of.number:
-            kept.block = renumbered(kept.block, made_of.number)
+            kept.block = kept.with_number(made_of.number)
         if kept.block.mark != made_of.listing.mark:
             kept.block = replace(kept.block, mark=made_of.listing.mark)
         return kept.block
-
-
-def renumbered(block: ListingBlock, number: int) -> ListingBlock:
-    """A listing with another number: it stands before its name, and nothing else is set by it."""
-    first, *name = block.name
-    return replace(block, number=number, name=(first._replace(text=number_text(number)), *name))
 
 
 def number_text(number: int) -> str:

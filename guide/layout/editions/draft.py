@@ -10,11 +10,12 @@ from typing import Any, Protocol
 from guide.errors import Problem
 from guide.layout.body.listing_pages import OpenPage
 from guide.layout.body.memory import GalleyMemory
+from guide.layout.body.paginate import FramePlan
 from guide.layout.body.stretch import Outcome, Stretch
 from guide.layout.compose.links import listing_anchor
 from guide.layout.editions.asked import impossible, of_a_screen, signs_off
 from guide.layout.editions.book import Book, SetParts, folio_digits
-from guide.layout.editions.lay_out import edition_options, edition_style, lay_out
+from guide.layout.editions.lay_out import Made, edition_options, edition_style, lay_out
 from guide.layout.editions.versions import Version
 from guide.layout.pages import Document, OutlineEntry, Page
 from guide.layout.references import Resolver, document_of
@@ -29,6 +30,13 @@ class Draft(Protocol):
     @property
     def count(self) -> int:
         """How many pages it has."""
+
+    @property
+    def full(self) -> float:
+        """The same, but the last page of listings as far as it is filled."""
+
+    def finished(self) -> Made | None:
+        """What `lay_out` gives, once, in the place of the draft; None where it has to be laid out anew."""
 
     def border(self, index: int) -> float | None:
         """Where two columns of listings part, from the left edge of a page; None for one column."""
@@ -53,6 +61,13 @@ class WholeDraft:
     @property
     def count(self) -> int:
         return len(self.pages)
+
+    @property
+    def full(self) -> float:
+        return len(self.pages)
+
+    def finished(self) -> None:
+        """A sheet of its own is laid out in its own way."""
 
     def border(self, index: int) -> float | None:
         return None
@@ -106,12 +121,20 @@ class BookDraft(Book):
             peer.answer()
         parts: SetParts = self.set_parts(border, peer)
         self.stretch = parts.first
-        self.put_parts(parts)
+        self.made = self.put_parts(parts)
         self.document = document_of(self.guide, self.style, (), self.root)
 
     @property
     def count(self) -> int:
         return len(self.pages)
+
+    @property
+    def full(self) -> float:
+        last = (self.second or self.stretch).plans[-1]
+        return self.count - (1 - last.used / self.grid.depth if isinstance(last, FramePlan) else 0)
+
+    def finished(self) -> Made | None:
+        return self.finish(self.made) if self.second is None else None
 
     def border(self, index: int) -> float | None:
         if self.style.columns != 2:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from guide.errors import Problem
 from guide.facts import FACT_KEYS
 from guide.formats import CARDS, PRESSES, ZINE, Press
 from guide.frozen import frozen
+from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.service import ENDS, STRIP
@@ -48,6 +50,8 @@ TIGHT_LEADING = 15 / 16  # of the style's own
 MOST_ON_A_PAGE = 30  # listings: where there are more for each page to fit, the last try is made first
 FAR, FAR_PAGES = 1.25, 4  # how many pages beyond those to fit are too many for an earlier try to have fewer
 
+Made: TypeAlias = tuple[LaidOut, tuple[Problem, ...]]  # a book that is laid out, and its problems
+
 
 @frozen
 class SetEdition:
@@ -70,16 +74,18 @@ def lay_out(
     digest: str = "",
     galleys: GalleyMemory | None = None,
     in_stretches: bool = False,
+    made: Made | None = None,
 ) -> SetEdition:
     """The guide as an edition prints it.
 
     `versions` is the guide in one language, or in two that are printed together. `whole` is the guide
     with every listing, for numbers and counts; `digest` of the content stands on the last page. `galleys`, a
-    GalleyMemory, keeps what is set for the next time. `in_stretches`: some pages of a long guide may be left elsewhere.
+    GalleyMemory, keeps what is set for the next time. `in_stretches`: some pages of a long guide may be left elsewhere. `made`: what
+    a draft of the book has become.
     """
     if wrong := tuple(impossible(edition)):
         return SetEdition(laid_out=None, problems=wrong)
-    done = _laid_out(versions, edition, whole, digest, galleys, in_stretches)
+    done = _laid_out(versions, edition, whole, digest, galleys, in_stretches, made)
     done = replace(done, problems=(*done.problems, *of_a_screen(edition)))
     if not (edition.made_as.is_book or edition.made_as.is_leaflet):
         return done
@@ -98,6 +104,7 @@ def _laid_out(
     digest: str,
     galleys: GalleyMemory | None,
     in_stretches: bool,
+    made: Made | None,
 ) -> SetEdition:
     """The same without what there is to say of the panel of languages."""
     if not edition.made_as.is_book:
@@ -107,7 +114,9 @@ def _laid_out(
     (guide, words, _), *others = versions
     second = others[0] if others else None
     style, options = edition_style(versions, edition), edition_options(edition, words, digest)
-    laid_out, problems = typeset_in_stretches(guide, style, words, options, second, galleys, in_stretches)
+    laid_out, problems = made or typeset_in_stretches(
+        guide, style, words, options, second, galleys, in_stretches
+    )
     return SetEdition(
         laid_out=laid_out,
         problems=(*problems, *signs_off(guide, edition)),
@@ -253,6 +262,7 @@ def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
         help=tuple(dict.fromkeys(places)),
         notes=edition.notes,
         discard_after=discard_words(edition, words),
+        numbers=book_numbers(edition),
         build=words.build_line.format(digest=digest) if digest else "",
     )
 
@@ -262,6 +272,12 @@ def _multiple(edition: Edition, press: Press) -> int:
     if edition.personal:
         return press.multiple if press.multiple > 2 else 1
     return 1 if edition.pages and press.single_sided else press.multiple
+
+
+def book_numbers(edition: Edition) -> str:
+    """ "ISBN 978-0-306-40615-7. ISSN 2049-3630.": the same in all languages; "" where the edition has neither."""
+    named = (("ISBN", edition.isbn), ("ISSN", edition.issn))
+    return " ".join(f"{name}{NBSP}{number}." for name, number in named if number)
 
 
 def discard_words(edition: Edition, words: Words) -> str:

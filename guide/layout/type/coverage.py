@@ -15,6 +15,9 @@ from guide.problems.layout import NO_FACE_HAS, NO_FACE_HAS_IT
 SHOWN = 3  # characters and names in a message
 
 
+PROGRAM = "words of the program"  # and what a handout says of the one whom it is for
+
+
 def missing_characters(guide: Guide, stacks: Iterable[FaceStack]) -> list[Problem]:
     """A problem for each script with characters that were to be set and cannot be printed."""
     missing = set[str]().union(*(stack.missing for stack in stacks))
@@ -23,9 +26,14 @@ def missing_characters(guide: Guide, stacks: Iterable[FaceStack]) -> list[Proble
 
 def lacking_characters(guide: Guide, stacks: Iterable[FaceStack]) -> list[Problem]:
     """The same for all that a guide has, whether it is set or not."""
-    characters = set[str]().union(*(found for _, _, found in _holders(guide)))
+    characters = characters_of(guide)
     missing = set[str]().union(*(stack.lacking(characters) for stack in stacks))
     return _problems(guide, missing) if missing else []
+
+
+def characters_of(guide: Guide) -> set[str]:
+    """Every character that a guide has, whether it is set or not."""
+    return set[str]().union(*(found for _, _, found in _holders(guide)))
 
 
 def _problems(guide: Guide, missing: set[str]) -> list[Problem]:
@@ -37,7 +45,7 @@ def _problems(guide: Guide, missing: set[str]) -> list[Problem]:
     for (code, script), characters in groupby(sorted(missing, key=script_of), script_of):
         some = set(characters)
         where = [(mark, name, found & some) for mark, name, found in holders if found & some]
-        where = where or [(guide.mark, "words of the program", some)]
+        where = where or [(guide.mark, PROGRAM, some)]
         mark = files.place_of(where[0][2], where[0][0])
         problems.append(_problem(mark, code, script, some, [name for _, name, _ in where]))
     return problems

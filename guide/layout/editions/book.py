@@ -176,6 +176,8 @@ class Book(BookPages):
         self.problems += self.own.problems
         if not self.lead:
             self.put_cover(self.cover, self.cover_items)
+        if isinstance(self.cover, CoverBand) and self.cover.bottom > self.grid.bottom:
+            self.problems.append(kinds.HEAD_FULL.at(self.guide.mark))
         self.put_own(COVER)
         listed = self.options.contents != NO_CONTENTS
         self.put_pages(

@@ -113,6 +113,8 @@ class Edition:
     number: int = 0  # 0: the guide's own
     colour: str = ""
     discard_after: date | None = None
+    isbn: str = ""  # as it is printed, with its dashes
+    issn: str = ""
     order: str = ""  # one of guide.model.order.ORDERS; "": the sections' own
     city_order: tuple[str, ...] = ()  # of subheadings; (): the sections' own
     neighborhood_order: tuple[str, ...] = ()  # the same

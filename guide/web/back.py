@@ -146,7 +146,7 @@ class Back:
     def index_row(self, row: IndexRow, ids: dict[str, str]) -> Given:
         """The words of a row."""
         words = self.words.versions[row.second]
-        bold = el("b", self.both(row.bold), **(self.names if row.is_town else {})) if row.bold else None
+        bold = el("b", self.both(row.bold), **(self.names if row.in_source else {})) if row.bold else None
         if row.level == SEE:
             target = ids.get(row.text)
             topic: Given = el("a", self.both(row.text), href=f"#{target}") if target else self.both(row.text)

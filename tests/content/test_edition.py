@@ -69,6 +69,8 @@ number: 4
 colour: plum
 date: 2026-03-01
 discard_after: 2027-03-01
+isbn: 978-0-306-40615-7
+issn: 2049-3630
 order: by place
 city_order: [Oakland, Berkeley]
 neighborhood_order: [Temescal]
@@ -165,6 +167,8 @@ def test_every_key_is_read(load):
         "by place",
         ("Oakland", "Berkeley"),
         ("Temescal",),
+        "978-0-306-40615-7",
+        "2049-3630",
         "Only what is open at night.",
         8,
         8,

@@ -8,6 +8,7 @@ from guide.errors import Problem
 from guide.facts import FACT_KEYS
 from guide.formats import CARDS, PRESSES, ZINE, Press
 from guide.frozen import frozen
+from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.service import ENDS, STRIP
@@ -253,6 +254,7 @@ def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
         help=tuple(dict.fromkeys(places)),
         notes=edition.notes,
         discard_after=discard_words(edition, words),
+        numbers=book_numbers(edition),
         build=words.build_line.format(digest=digest) if digest else "",
     )
 
@@ -262,6 +264,12 @@ def _multiple(edition: Edition, press: Press) -> int:
     if edition.personal:
         return press.multiple if press.multiple > 2 else 1
     return 1 if edition.pages and press.single_sided else press.multiple
+
+
+def book_numbers(edition: Edition) -> str:
+    """ "ISBN 978-0-306-40615-7. ISSN 2049-3630.": the same in all languages; "" where the edition has neither."""
+    named = (("ISBN", edition.isbn), ("ISSN", edition.issn))
+    return " ".join(f"{name}{NBSP}{number}." for name, number in named if number)
 
 
 def discard_words(edition: Edition, words: Words) -> str:

@@ -150,14 +150,14 @@ LISTING_NUMBER = ProblemKind(
     *NOT_A_COUNT,
 )
 SAME_NUMBER = ProblemKind(
-    "same-number",
+    "same-listing-number",
     ERROR,
     "two listings with the same number, where numbers are stable",
     "{name} has the number {number}, which {other} has too ({place})",
     "take it out of the newer one, and run make-guide numbers",
 )
 NO_NUMBER = ProblemKind(
-    "no-number",
+    "no-listing-number",
     WARNING,
     "listings without a number, where numbers are stable",
     "{names} {verb} no number yet, and is printed with the next one",

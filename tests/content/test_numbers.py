@@ -46,7 +46,7 @@ def test_what_has_none_yet_is_printed_with_the_one_that_it_will_get(stable):
 
 
 def test_doubles_are_errors_and_missing_ones_a_warning(stable, maker):
-    assert [(each.name, each.level) for each in check_numbers(stable)] == [("no-number", "warning")]
+    assert [(each.name, each.level) for each in check_numbers(stable)] == [("no-listing-number", "warning")]
     twice = maker.guide(
         maker.section(maker.listing("a", number=1), maker.listing("b", number=1)), numbers="stable"
     )

@@ -64,6 +64,9 @@ UNSAID = {
     "neighborhood_order",
     "colour",
     "date",
+    "number",
+    "numbers",
+    "highest_number",
     "logo_alternate_text",
 }
 STAFF = {"verified_by", "source"}  # for the call sheet alone

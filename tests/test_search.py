@@ -64,7 +64,6 @@ UNSAID = {
     "neighborhood_order",
     "colour",
     "date",
-    "number",
     "numbers",
     "highest_number",
     "logo_alternate_text",

@@ -64,6 +64,8 @@ UNSAID = {
     "neighborhood_order",
     "colour",
     "date",
+    "numbers",
+    "highest_number",
     "logo_alternate_text",
 }
 STAFF = {"verified_by", "source"}  # for the call sheet alone

@@ -122,6 +122,9 @@ class Resolver:
 
     def pieces(self, item: Text, leftward: bool) -> Iterator[Text]:
         """Yield a text in pieces, abbreviations and words of other languages below tags of their own."""
+        if not self.foreign.needed and not (item.tag and item.tag.spells):  # most texts are whole
+            yield item
+            return
         for each in spelled(item, leftward):
             yield from self.foreign.pieces(each, leftward)
 

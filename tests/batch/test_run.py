@@ -12,8 +12,9 @@ import pytest
 from pypdf import PdfReader
 
 from guide.batch.choose import Request
+from guide.batch.order import Order
 from guide.batch.packing import MERGED, ZIP
-from guide.batch.run import COLUMNS, MANIFEST, Order, choices, run
+from guide.batch.run import COLUMNS, MANIFEST, choices, run
 from guide.errors import GuideError
 from tests.batch.people import write_guide
 

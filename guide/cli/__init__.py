@@ -27,6 +27,7 @@ ROOMS = {  # {command: the module where it is, its name there}
     "import": ("bring_in", "bring_in"),
     "mail": ("mail", "mail"),
     "new": ("new", "new"),
+    "numbers": ("numbers", "numbers"),
     "schema": ("new", "schema"),
     "studio": ("studio", "studio"),
     "suppress": ("ledger", "suppress"),

@@ -36,8 +36,7 @@ def test_another_id_is_followed(two_versions, id):
     guide, _ = load_guide(content)
     (first, *rest) = guide.sections
     listings = tuple(
-        replace(each, id="renamed") if each.id == "drug-policy-alliance" else each
-        for each in first.listings
+        replace(each, id="renamed") if each.id == "drug-policy-alliance" else each for each in first.listings
     )
     renamed = replace(guide, sections=(replace(first, listings=listings), *rest))
     stages = list(history_of(out, renamed, id))

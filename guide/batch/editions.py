@@ -9,6 +9,7 @@ from guide.model import Edition
 from guide.model.edition import NOWHERE
 from guide.problems.people import NO_TWO_COPIES, ON_SCREEN
 
+BOX, ENDS = "box", "ends"  # where it says `Need help now?`: at the head, and where a section leaves room
 FEW = 4  # pages: up to here a handout has nothing but listings below its head
 HALF = {"letter": "half-letter", "a4": "a5"}  # of which two stand on a sheet of the first
 KINDS = {LEAFLET: "leaflet", ONE_SHEET: "sheet of its own", CARDS: "sheet of cards", ZINE: "zine"}
@@ -36,6 +37,7 @@ def as_handout(edition: Edition, pages: int, two: bool) -> Edition:
             notes=False,
             own_pages=(),
             language_help=(),
+            help=tuple(each for each in edition.help if each != ENDS or BOX not in edition.help),
         )
     return two_copies(edition) if two else replace(edition, fit=0, pages=0)
 

@@ -93,6 +93,7 @@ TYPES = {
     ".html": "text/html",
     ".txt": "text/plain",
     ".epub": "application/epub+zip",
+    ".zip": "application/zip",
 }
 OTHER_TYPE = "application/octet-stream"
 PLAIN, INTERNATIONAL = Policy(linesep="\r\n"), Policy(linesep="\r\n", utf8=True)

@@ -102,6 +102,7 @@ standard: ua-2
 exit: no
 exit_to: https://www.example.org
 web_fonts: no
+site: https://www.example.org/help
 time_zone: America/Chicago
 greeting: For {name}
 price_per_sheet: 0.05
@@ -184,6 +185,7 @@ def test_every_key_is_read(load):
         False,
         "https://www.example.org",
         False,
+        "https://www.example.org/help",
         "America/Chicago",
         "For {name}",
         0.05,

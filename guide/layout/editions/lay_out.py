@@ -14,7 +14,14 @@ from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.service import ENDS, STRIP
 from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.namesakes import number_listings
-from guide.layout.editions.asked import impossible, panel_lacks, panel_said, signs_off, unused
+from guide.layout.editions.asked import (
+    impossible,
+    of_a_screen,
+    panel_lacks,
+    panel_said,
+    signs_off,
+    unused,
+)
 from guide.layout.editions.book import typeset, typeset_in_stretches
 from guide.layout.editions.book_parts import BookOptions
 from guide.layout.editions.exact import Typeset, filled_up, filled_words, too_few, too_many
@@ -79,6 +86,7 @@ def lay_out(
     if wrong := tuple(impossible(edition)):
         return SetEdition(laid_out=None, problems=wrong)
     done = _laid_out(versions, edition, whole, digest, galleys, in_stretches, made)
+    done = replace(done, problems=(*done.problems, *of_a_screen(edition)))
     if not (edition.made_as.is_book or edition.made_as.is_leaflet):
         return done
     guide, second = versions[0].guide, versions[1].guide.language if len(versions) > 1 else ""

@@ -29,6 +29,7 @@ crew          those who do many pieces of work: processes of this computer, or w
 kit           what all those pieces need, made ready once in each process
 shipment      a kit on its way to other computers
 lap           the end of a stage of a build, told to whoever has a clock: `lap("draw")`
+handout       what one person gets of a guide: the listings nearest to what their row of a table asks for
 said          sentences for the person who made an edition, which are no problems: "fits 8 pages: no index by topic"
 
 From a program: `from guide import open_project, make_pdf`, see docs/python.md. What is named here is public, and nothing else.

@@ -7,7 +7,7 @@ import json
 import os
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -97,6 +97,7 @@ class Manifest(TypedDict):
     colour: str
     paper: str  # size of the page, or of the sheet: "Letter", "4 x 7 in"
     date: str  # as 2026-03-14
+    isbn: str  # its figures; "" where it has none
     tool: str  # its version
     made_with: dict[str, str]
     content: str  # its digest
@@ -144,6 +145,7 @@ def manifest_of(job: Order, chosen: Guide, files: EditionFiles, problems: Iterab
         "colour": edition.colour,
         "paper": job.edition.made_as.paper,
         "date": edition.date.isoformat(),
+        "isbn": job.edition.isbn.replace("-", ""),
         "tool": __version__,
         "made_with": made_with(),
         "content": job.digest,
@@ -294,7 +296,7 @@ MARKS = ("mark", "hours_mark", "verified", "verified_by")
 
 def listing_digest(listing: Listing) -> str:
     """A digest of what a listing says, to see which changed between two editions: not where, nor when it was verified."""
-    return hashlib.sha256(repr(without_marks(asdict(listing))).encode()).hexdigest()[:16]
+    return hashlib.sha256(repr(without_marks(asdict(replace(listing, number=0)))).encode()).hexdigest()[:16]
 
 
 def without_marks(value: Any) -> Any:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from guide import cluster
+from guide.batch.run import Order, run
 from guide.cluster import crew_of
 from guide.crew import Kit
 from guide.errors import GuideError
@@ -33,10 +34,12 @@ FILES = {
     "editions/thai.yaml": "languages: [th]\nuntranslated: stop\n",
 }
 
+PEOPLE = "name,topic\nAna,Food\nBob,\nCy,Castles\n"
 
-def begin(program, *arguments, folder, python_path=ROOT):
+
+def begin(program, *arguments, folder):
     """A program of Dask in a group of its own, with what it says in a file."""
-    environment = {**os.environ, "PYTHONPATH": str(python_path), "DASK_TEMPORARY_DIRECTORY": str(folder)}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "DASK_TEMPORARY_DIRECTORY": str(folder)}
     with open(folder / f"{program}-{time.monotonic_ns()}.txt", "wb") as said:
         return subprocess.Popen(
             [sys.executable, "-m", "distributed.cli.dask_" + program, *arguments, "--no-dashboard"],
@@ -84,12 +87,10 @@ def workers(scheduler, tmp_path):
     """Begins workers, and waits until the scheduler has as many."""
     begun = []
 
-    def start(count, **options):
+    def start(count, nanny="--no-nanny"):
         (tmp_path / "workers").mkdir(exist_ok=True)
         for _ in range(count):
-            begun.append(
-                begin("worker", scheduler, "--nthreads", "1", folder=tmp_path / "workers", **options)
-            )
+            begun.append(begin("worker", scheduler, nanny, "--nthreads", "1", folder=tmp_path / "workers"))
         with cluster.client_of(scheduler) as client:
             client.wait_for_workers(count, timeout=60)
         return begun
@@ -116,7 +117,7 @@ def named(error):
 def test_a_worker_is_killed_and_nothing_is_lost_or_doubled(scheduler, workers, content, tmp_path):
     """What it had begun is begun again; the content travels once a worker; values are drawn as they are needed.
 
-    Editions made there are those that are made here, byte for byte, and what is wrong is told of the content here.
+    Editions and handouts made there are those that are made here, byte for byte, and what is wrong is told of the content here.
     """
     first, second = workers(2)
     log = tmp_path / "log.txt"
@@ -142,6 +143,8 @@ def test_a_worker_is_killed_and_nothing_is_lost_or_doubled(scheduler, workers, c
     made_in(tmp_path / "there", content, scheduler=scheduler)
     made_in(tmp_path / "here", content)
     assert files(tmp_path / "there") == files(tmp_path / "here") != {}
+    (tmp_path / "people.csv").write_text(PEOPLE, encoding="utf-8")
+    assert handouts(tmp_path, content, scheduler) == handouts(tmp_path, content, "")
 
 
 def made_in(out, content, **wishes):
@@ -150,6 +153,16 @@ def made_in(out, content, **wishes):
         produce(content, out, Request(every=True, **wishes))
     (problem,) = error.value.failed["thai"]
     assert problem.mark.path == content / "translations/th" and len(error.value.made) == 2
+
+
+def handouts(folder, content, scheduler):
+    """({name: bytes} of handouts, what was wrong) of people, of whom one wants what there is not."""
+    out = folder / f"handouts-{bool(scheduler)}"
+    outcome = run(Order(content=content, people=folder / "people.csv", out=out, scheduler=scheduler))
+    assert (outcome.made, outcome.failed) == (2, 1)
+    return {path.name: path.read_bytes() for path in out.glob("*.[pc][ds][fv]")}, list(
+        map(str, outcome.problems)
+    )
 
 
 def files(folder):
@@ -184,7 +197,7 @@ def test_all_workers_are_gone(scheduler, workers, content, tmp_path, monkeypatch
 @pytest.mark.thorough
 def test_a_piece_that_ends_every_worker_is_given_up(scheduler, workers, content):
     """As one without memory may do; what is begun anew in its place goes on. Dask may give up a piece that waited behind it too."""
-    workers(1)
+    workers(1, nanny="--nanny")
     done = []
     with crew_of(Kit(prepared, content), scheduler) as crew, pytest.raises(ChildProcessError):
         for value in crew.each(killed, range(6)):

@@ -15,15 +15,18 @@ from guide.batch.people import Person, Table, meant
 from guide.content.choose.choice import choose
 from guide.content.edition import default_edition, in_language, is_in
 from guide.errors import ERROR, GuideError, Mark, Problem
+from guide.formats import ZINE
 from guide.frozen import frozen
 from guide.language.files import language_code, language_codes, language_name
 from guide.language.scripts import base_language
+from guide.layout.type.coverage import PROGRAM
 from guide.model import Edition, Guide, Personal
 from guide.problems import people as kinds
 from guide.reading.fields import closest
 
 MOST_NAMED = 8  # of what there is to choose from, where nothing is near
 BEGINNING = 4  # letters in which a word and what was meant agree
+ZINE_PAGES = 9  # of the one sheet that it is
 CODE = re.compile(r"(?i)[a-z]{2,3}([-_][a-z0-9]{2,8})*")
 
 
@@ -82,7 +85,7 @@ class Chooser:
 
 def as_row(problem: Problem, mark: Mark) -> Problem:
     """A problem of an edition, as it is told of a row that has no handout for it."""
-    return kinds.NOT_MADE.at(mark, message=problem.message, advice=problem.hint)
+    return kinds.NOT_MADE.at(mark, message=problem.message.removeprefix(f"{PROGRAM}: "), advice=problem.hint)
 
 
 class Tagged:
@@ -148,7 +151,7 @@ class _Row:
         return Wish(
             edition=as_handout(edition, request.pages, request.two),
             listings=self.of.nearness.sorted(ids, where),
-            pages=request.pages,
+            pages=max(request.pages, ZINE_PAGES) if edition.made_as.kind == ZINE else request.pages,
             personal=Personal(greeting=self.greeting(edition), fields=self.person.own),
         )
 
@@ -162,7 +165,10 @@ class _Row:
             )
             return None
         own = self.of.guide.language
-        found = name or (code and in_language(code, editions, self.of.usual, own)) or self.of.usual
+        printed = {
+            each: one for each, one in editions.items() if one.made_as.is_paper or each == self.of.usual
+        }
+        found = name or (code and in_language(code, printed, self.of.usual, own)) or self.of.usual
         if code and not is_in(editions[found], code, own):
             self.problems.append(
                 kinds.NONE_IN_LANGUAGE.at(

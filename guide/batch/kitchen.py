@@ -121,7 +121,9 @@ def cook(kitchen: Kitchen, task: Task) -> Cooked:
         wrong = ROW_FAULT.at(kitchen.table.mark(task.person.row), kind=type(error).__name__)
     else:
         told = tuple(kitchen.once(made.problems))
-        return Cooked(finished(entry, picked.wish.edition, made), made, picked.problems + told)
+        language = kitchen.handouts.guide.language
+        done = finished(entry, picked.wish.edition, made, language)
+        return Cooked(done, made, picked.problems + told)
     entry = with_problem(entry, wrong)
     return Cooked(entry, None, (*picked.problems, wrong))
 
@@ -134,10 +136,12 @@ def make(kitchen: Kitchen, wish: Wish) -> Handout | LaidHandout:
     return kitchen.handouts.make(wish)
 
 
-def finished(entry: Entry, edition: Edition, made: Handout | LaidHandout) -> Entry:
-    """The entry of a handout that is made, but for its files."""
+def finished(entry: Entry, edition: Edition, made: Handout | LaidHandout, language: str) -> Entry:
+    """The entry of a handout that is made, but for its files; `language` is the guide's own."""
     pages = made.pages if isinstance(made, Handout) else made.laid_out.page_count
-    return entry.with_made(pages, made.listings, made.left_out, " ".join(edition.languages), edition.name)
+    return entry.with_made(
+        pages, made.listings, made.left_out, " ".join(edition.languages or (language,)), edition.name
+    )
 
 
 def said(problem: Problem) -> str:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from guide.batch.ledger import Entry, Ledger
 from guide.batch.names import Names
+from guide.batch.order import Order, Outcome, asked_again
 from guide.batch.packing import FOLDER
 from guide.batch.people import EMAIL, LANGUAGE, NAME, People, Person
-from guide.batch.run import Order, Outcome, Source, asked_again, named_tasks, read, run
+from guide.batch.run import Source, named_tasks, read, run
 from guide.build import Progress
 from guide.content.choose.choice import own_mark
 from guide.errors import GuideError, Mark, Problem

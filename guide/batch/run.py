@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from guide.batch import people as columns
-from guide.batch.choose import Chooser, Request, value_of
+from guide.batch.choose import Chooser, value_of
 from guide.batch.kitchen import Made, Piece, Task, key_of, make_piece, prepare, said
-from guide.batch.ledger import LEDGER, Entry, FileEntry, Ledger
+from guide.batch.ledger import Entry, Ledger
 from guide.batch.names import Names, NoSuchColumn, check_template, fill
+from guide.batch.order import Order, Outcome, options_of
 from guide.batch.packing import FOLDER, MERGED, NAMES, SIZES
 from guide.batch.people import People, meant, read_people
+from guide.batch.shelf import is_whole, put_all
 from guide.build import Progress
 from guide.cluster import crew_of
 from guide.content.choose.current import day_state
@@ -29,48 +30,14 @@ from guide.content.spreadsheet import write_csv
 from guide.crew import Kit
 from guide.errors import GuideError, Mark, Problem, as_if_in
 from guide.frozen import frozen
-from guide.manifest import content_digest, digests_of, of_digest, own, sha256, tool_digest
-from guide.output import Kept, Rule, clear_litter, delete, is_table, sync_folder, write_atomically
+from guide.manifest import content_digest, digests_of, of_digest, tool_digest
+from guide.output import Rule, clear_litter, delete, is_table, write_atomically
 from guide.problems import people as kinds
 from guide.project import Project, open_project, stop_on_errors
 from guide.reading.fields import closest
 
 MANIFEST = "handouts.csv"
 COLUMNS = ("Row", "File", "Pages", "Listings", "Left out", "Language", "Edition", "Problems")
-MOST_TOLD = 5_000  # problems; the table has all
-
-
-@frozen
-class Order:
-    """What the command asks for."""
-
-    content: Path  # the folder
-    people: Path
-    out: Path  # the folder for the handouts
-    request: Request = Request()
-    name: str = ""  # template of the files' names; "": the column file, or the row's number
-    packing: str = FOLDER
-    merged: str = ""  # name of the file, where they are one document
-    force: bool = False  # make again what has not changed
-    clear: bool = False  # delete the handouts of rows that are no more
-    today: date | None = None
-    scheduler: str = ""  # address of the one of a cluster
-
-
-@dataclass(kw_only=True, slots=True)
-class Outcome:
-    """How a run ended."""
-
-    made: int = 0
-    unchanged: int = 0
-    failed: int = 0
-    pages: int = 0  # of those that were made
-    gone: list[str] = field(default_factory=list)  # files of rows that are no more
-    problems: list[Problem] = field(default_factory=list)
-
-    def tell(self, problems: Iterable[Problem]) -> None:
-        """Keep problems for the end, unless they are too many for anybody."""
-        self.problems += list(problems)[: max(0, MOST_TOLD - len(self.problems))]
 
 
 @frozen(kw_only=False)
@@ -131,30 +98,6 @@ def run(order: Order, progress: Progress | None = None) -> Outcome:
         desk.look_for_gone()
         write_atomically(order.out / MANIFEST, manifest(ledger.entries()), TABLES)
     return outcome
-
-
-OPTIONS = ("edition", "greeting", "pages", "two")  # of a request
-
-
-def options_of(order: Order) -> dict[str, str]:
-    """What was asked for, as a folder remembers it."""
-    request = {name: str(getattr(order.request, name) or "") for name in OPTIONS}
-    return request | {"name": order.name, "packing": order.packing, "merged": order.merged}
-
-
-def asked_again(order: Order) -> Order | None:
-    """The order with what was asked for when the handouts in its folder were made; None where there are none."""
-    if not (order.out / LEDGER).exists():
-        return None
-    with Ledger(order.out) as ledger:
-        kept = ledger.options()
-    request = Request(
-        edition=kept["edition"],
-        greeting=kept["greeting"],
-        pages=int(kept["pages"]),
-        two=bool(kept["two"]),
-    )
-    return replace(order, request=request, name=kept["name"], packing=kept["packing"], merged=kept["merged"])
 
 
 class _Desk:
@@ -221,47 +164,23 @@ class _Desk:
     def known(self, task: Task) -> Entry | None:
         """What the ledger has of a row as it is now, where its files are there; else None."""
         entry = None if self.order.force else self.ledger.find(task.name)
-        return entry if entry and entry.key == task.key and all(map(self.is_whole, entry.files)) else None
+        return entry if entry and entry.key == task.key and self.has_all(entry) else None
 
-    def is_whole(self, name: str) -> bool:
-        """Whether a file is there, as large as it was written."""
-        known = self.ledger.file(name)
-        try:
-            return known is not None and (self.order.out / name).stat().st_size == known.bytes
-        except OSError:
-            return False
+    def has_all(self, entry: Entry) -> bool:
+        """Whether the files of a row are there."""
+        return all(is_whole(self.order.out / name, self.ledger.file(name)) for name in entry.files)
 
     # --- what was made
 
     def write(self, made: Made) -> None:
         """Write the files of a piece, and then what became of its rows."""
-        kept: dict[str, Problem] = {}  # what stands in the place of a file, and is somebody's
-        entries_of_files: dict[str, FileEntry] = {}
-        for name, data in made.files.items():
-            known, entry = self.ledger.file(name), FileEntry(len(data), sha256(data))
-            try:
-                if not self.has(name, data):
-                    rule = own(known.sha256 if known else None)
-                    write_atomically(self.order.out / name, data, rule, alone=False)
-            except Kept as error:
-                kept[name] = error.problems[0]
-            else:
-                entries_of_files[name] = entry
-        if made.files:
-            sync_folder(self.order.out)
-        entries = [without_kept(entry, kept) for entry in made.entries]
-        self.ledger.note(entries, entries_of_files)
+        put = put_all(self.order.out, made.files, {name: self.ledger.file(name) for name in made.files})
+        entries = [without_kept(entry, put.kept) for entry in made.entries]
+        self.ledger.note(entries, put.files)
         here, there = self.order.content, made.folder
         told = made.problems if here == there else (as_if_in(here, each, there) for each in made.problems)
-        self.outcome.tell((*told, *kept.values()))
+        self.outcome.tell((*told, *put.kept.values()))
         self.count(entries)
-
-    def has(self, name: str, data: bytes) -> bool:
-        """Whether a file has these bytes already, as where a run was killed before it was written down."""
-        try:
-            return (self.order.out / name).read_bytes() == data
-        except OSError:
-            return False
 
     def count(self, entries: Iterable[Entry]) -> None:
         """Count what became of rows."""

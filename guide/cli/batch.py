@@ -21,7 +21,7 @@ from guide.cli.places import out_of
 from guide.cli.terminal import Progress, count, echo, one_line, report
 
 if TYPE_CHECKING:  # see batch
-    from guide.batch.run import Order, Outcome
+    from guide.batch.order import Order, Outcome
     from guide.errors import Problem
 
 HANDOUTS = "handouts"
@@ -120,8 +120,8 @@ def batch(
     if sum(map(bool, (merge, as_zip, as_tar))) > 1:
         raise click.UsageError("Give one of --merge, --zip and --tar.")
     from guide.batch.choose import Request  # layout and fonts take a while to load; help must not wait
+    from guide.batch.order import Order
     from guide.batch.packing import FOLDER, MERGED, TAR, ZIP
-    from guide.batch.run import Order
 
     order = Order(
         content=content,

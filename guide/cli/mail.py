@@ -223,7 +223,7 @@ def mailing_of_handouts(
 ) -> Mailing:
     """The mailing of the handouts in a folder, with all that there is to tell of making them."""
     from guide.batch.mailing import prepare_handouts  # few mailings need it
-    from guide.batch.run import Order
+    from guide.batch.order import Order
 
     order = Order(content=content, people=people, out=folder, today=today, scheduler=scheduler)
     mailing, outcome = prepare_handouts(order, progress)

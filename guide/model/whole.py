@@ -133,6 +133,9 @@ class MailSettings:
     mark: Mark | None = field(default=None, compare=False)
 
 
+IN_ORDER, STABLE = "in order", "stable"  # from 1 in every edition, or a listing's own as long as it lives
+
+
 class Former(NamedTuple):
     """A guide as it was in the edition before."""
 
@@ -155,6 +158,8 @@ class Guide:
     publisher: Publisher = Publisher()
     cover_picture: CoverPicture | None = None
     website: str = ""
+    numbers: str = IN_ORDER  # of listings: IN_ORDER or STABLE
+    highest_number: int = 0  # ever given to a listing, where they are STABLE
     help_now: tuple[HelpLine, ...] = ()
     how_to_use: tuple[tuple[Span, ...], ...] = ()  # numbered steps; none means the usual ones
     closing_notes: Prose = ()
@@ -181,6 +186,18 @@ class Guide:
         return self.source_language if self.source_language != self.language else ""
 
     @property
+    def entries(self) -> dict[str, int]:
+        """{id: number} of the listings, as it is printed before them."""
+        if self.numbers == STABLE:
+            return {listing.id: listing.number for listing in self.listings}
+        return {listing.id: number for number, listing in enumerate(self.listings, 1)}
+
+    @property
     def listings(self) -> tuple[Listing, ...]:
         """Every listing in the order of the sections."""
         return tuple(chain.from_iterable(section.listings for section in self.sections))
+
+
+def topic_key(word: str) -> str:
+    """What a topic is called among the texts of a guide that are not translated."""
+    return f"topic-{word}"

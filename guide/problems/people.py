@@ -21,7 +21,12 @@ PEOPLE_COLUMN = ProblemKind(
     '"{name}" is not known',
     "",
 )
+NO_KNOWN_COLUMN = PEOPLE_COLUMN.said(
+    "no column of this table is known",
+    "the first row names the columns, and one of file, name, city, postal_code, topic, language, audience and edition has to be there",
+)
 COLUMN_TWICE = PEOPLE_COLUMN.said('the column "{name}" is there twice', "delete one of the two")
+NO_TABLE = NO_PEOPLE.said("this is {what}, and no table", "save it as a table (CSV), or as a spreadsheet")
 OTHER_SHEETS = ProblemKind(
     "other-sheets",
     WARNING,
@@ -84,6 +89,10 @@ NAME_TWICE = ProblemKind(
 NO_TWO_COPIES = DOES_NOT_FIT.said(
     "the edition {edition} is a {kind}, and two copies of it do not stand beside each other on a sheet",
     "choose an edition with pages, or leave --two out",
+)
+ON_SCREEN = DOES_NOT_FIT.said(
+    "the edition {edition} is read on a screen, and is no handout",
+    "choose an edition that is printed",
 )
 NO_BATCH = ProblemKind(
     "no-batch",

@@ -71,8 +71,8 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "order": ("order", "city_order", "neighborhood_order"),
         "fit": ("fit", "pages", "notes"),
         "languages": ("languages", "bilingual", "untranslated", "hyphenation", "language_help"),
-        "look": ("title", "subtitle", "cover", "colour", "icons", "number", "date", "discard_after", "greeting"),
-        "screen": ("exit", "exit_to", "web_fonts", "time_zone"),
+        "look": ("title", "subtitle", "cover", "colour", "icons", "number", "date", "discard_after", "isbn", "issn", "greeting"),
+        "screen": ("exit", "exit_to", "web_fonts", "site", "time_zone"),
         "parts": ("contents", "how_to_use", "signs", "about", "news", "help", "open", "own_pages", "index", "form"),
         "office": ("default", "standard"),
     },
@@ -84,12 +84,22 @@ FIRST: Mapping[str, tuple[str, ...]] = {  # fields that stand there as soon as a
     "a status": ("is",),
 }
 ELSEWHERE: Mapping[str, tuple[str, ...]] = {
-    LISTING: (),
+    LISTING: ("number",),  # the program gives it
     SECTION_KIND: ("listings",),
     PAGE_KIND: (),
     EDITION_KIND: ("compact", "open_now"),  # older ways to say others
     STYLE_KIND: ("words",),  # hundreds of them
-    GUIDE_KIND: ("sections", "mail", "checks_off", "freshness", "pictograms", "language", "country"),
+    GUIDE_KIND: (
+        "numbers",
+        "highest_number",
+        "sections",
+        "mail",
+        "checks_off",
+        "freshness",
+        "pictograms",
+        "language",
+        "country",
+    ),
 }  # what is not printed is no part of these forms
 
 

@@ -11,8 +11,9 @@ from pypdf import PdfReader
 
 from guide.batch.choose import Request
 from guide.batch.mailing import key_of_label, prepare_handouts
+from guide.batch.order import Order
 from guide.batch.packing import ZIP
-from guide.batch.run import Order, run
+from guide.batch.run import run
 from guide.errors import GuideError
 from guide.mail import post
 from guide.mail.delivery import Line, Pace

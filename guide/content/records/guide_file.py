@@ -19,6 +19,7 @@ from guide.model import (
     LanguageHelp,
     Publisher,
 )
+from guide.model.whole import IN_ORDER, STABLE
 from guide.problems import content as kinds
 from guide.problems.pictures import IMAGE_WITHOUT_WORDS
 from guide.reading.fields import Field, Kind, Record, report_type
@@ -214,6 +215,16 @@ GUIDE = Record(
         Field("language", LANGUAGE, "The language of the guide, as a code: en."),
         Field("country", COUNTRY, "The country of the guide, in two letters: US."),
         Field("website", WEB_ADDRESS, "Where the guide is on the web.", also="url web web_address homepage"),
+        Field(
+            "numbers",
+            choice((IN_ORDER, STABLE), kinds.NUMBERS),
+            "Of listings: in order (from 1 in every edition, the usual) or stable (its own as long as a listing lives; make-guide numbers gives them).",
+        ),
+        Field(
+            "highest_number",
+            number(0, 99999, kinds.LISTING_NUMBER),
+            "The highest number that was ever given to a listing; make-guide numbers writes it, and never gives one a second time.",
+        ),
         Field("publisher", PUBLISHER, "Who hands it out; without one there is an empty place for a stamp."),
         Field(
             "cover_picture",

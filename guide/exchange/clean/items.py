@@ -216,7 +216,9 @@ def named(draft: Draft, cleaning: Cleaning) -> dict[str, Plain]:
 def words_of(draft: Draft, cleaning: Cleaning, doubts: dict[str, str]) -> tuple[str, str]:
     """(summary, description in Markdown); a summary that is made of the description's first sentence is marked."""
     summary = " ".join(line_texts(draft, cleaning, "summary"))
-    texts = unique(prose_of(cell, cleaning).text for cell in draft.cells.get("description", ()))
+    names = [cell.text.strip() for cell in draft.cells.get("name", ())]
+    cells = [cell for cell in draft.cells.get("description", ()) if cell.text.strip() not in names]
+    texts = unique(prose_of(cell, cleaning).text for cell in cells)
     description = "\n\n".join(map(str, texts))
     if summary or not cleaning.does("summary") or draft.level in ("location", "service"):
         return summary, description

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from guide.content.choose.languages import choose_in_languages
 from guide.errors import Problem
+from guide.exchange.give.datapackage import DESCRIPTOR
 from guide.exchange.give.forms import Form
 from guide.exchange.give.lost import Lost
 from guide.exchange.give.seal import are_sealed
@@ -15,8 +16,6 @@ from guide.model import Edition, Guide
 from guide.output import NEW, Rule, as_read, delete, write_all, write_atomically
 from guide.problems.output import OTHER_EXPORT
 from guide.project import Project, stop_on_errors
-
-SEAL_FILE = "datapackage.json"  # of a folder: it has the seal of the others
 
 
 class Matter(NamedTuple):
@@ -75,11 +74,11 @@ def give_folder(guide: Guide, form: Form, folder: Path) -> Given:
 
 def made_before(folder: Path) -> dict[Path, bytes]:
     """The files that were given out into a folder, if they are as they were sealed."""
-    seal = folder / SEAL_FILE
+    seal = folder / DESCRIPTOR
     if not seal.is_file():
         return {}
     found = {path: path.read_bytes() for path in (seal, *sorted(folder.glob("*.csv"))) if path.is_file()}
-    return found if are_sealed({path.name: data for path, data in found.items()}, SEAL_FILE) else {}
+    return found if are_sealed({path.name: data for path, data in found.items()}, DESCRIPTOR) else {}
 
 
 def rule_of(path: Path, before: Mapping[Path, bytes]) -> Rule:

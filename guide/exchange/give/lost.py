@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from guide.exchange.give.hsds_rows import facts_without_place
 from guide.exchange.give.points import is_on_map
-from guide.model import Guide, Listing
+from guide.model import Guide, Listing, Location
 
 Lost = tuple[str, ...]  # sentences without a full stop
 
@@ -49,6 +50,49 @@ def of_points(guide: Guide) -> Lost:
         *counted(bare, "listing that is on no map", "listings that are on no map"),
         *counted(programs_in(guide.listings), "program", "programs"),
         *of_the_guide(guide),
+    )
+
+
+def of_hsds(guide: Guide) -> Lost:
+    """What HSDS has no place for."""
+    homeless = sum(len([*facts_without_place(each)]) for each in guide.listings)
+    secret = sum(is_secret(each) for listing in guide.listings for each in listing.locations)
+    short = sum(bool(each.summary and each.description) for each in guide.listings)
+    notes = sum(bool(each.name_note) for each in guide.listings)
+    days = sum(bool(each.closed_days or each.alert_days) for each in guide.listings)
+    return (
+        *counted(
+            homeless,
+            "access or way there of a listing without an office",
+            "ways there and accesses of listings without an office",
+        ),
+        *counted(
+            secret, "place of which the city alone may be said", "places of which the city alone may be said"
+        ),
+        *counted(short, "short line beside a description", "short lines beside descriptions"),
+        *counted(notes, "note behind a name", "notes behind names"),
+        *counted(
+            days, "first or last day of an alert or a closing", "first or last days of alerts and closings"
+        ),
+        *counted(
+            sum(len(each.meetings) for each in guide.listings),
+            "meeting, but for its time and words",
+            "meetings, but for their times and words",
+        ),
+        *of_the_guide(guide),
+    )
+
+
+def is_secret(office: Location) -> bool:
+    """Whether it is told by phone alone where an office is."""
+    return office.address is not None and office.address.confidential
+
+
+def of_braille(guide: Guide) -> Lost:
+    """What stands in print and not in braille: the others of its texts are there."""
+    return (
+        *counted(len(guide.own_pages), "page of the guide's own", "pages of the guide's own"),
+        *counted(int(bool(guide.cover_picture)), "picture on the cover", "pictures on the cover"),
     )
 
 

@@ -250,14 +250,19 @@ def beyond(key: str, value: Plain, known: "Plain | None") -> Plain:
 
 
 def with_same_named(own: Part, offers: Sequence[Offer]) -> tuple[Part, list[Offer]]:
-    """(the whole, its services): the only service that has the same name, or none, is what the whole does."""
-    if len(offers) == 1 and not any(spot.own.values for spot in offers[0].spots):
-        part = offers[0].part
-        name = flat(part.values.get("name", ""))
-        if not name or folded(name) == folded(flat(own.values["name"])):
-            own, rest = absorb(own, part)
-            return with_words(own, words_of(rest, rest)), []
-    return own, list(offers)
+    """(the whole, its services): the one service that has the same name, or the only one without any, is what the whole does."""
+    same_named = [each for each in offers if is_of_the_whole(each, own, alone=len(offers) == 1)]
+    if len(same_named) != 1:
+        return own, list(offers)
+    own, rest = absorb(own, same_named[0].part)
+    return with_words(own, words_of(rest, rest)), [each for each in offers if each is not same_named[0]]
+
+
+def is_of_the_whole(offer: Offer, own: Part, alone: bool) -> bool:
+    """Whether a service is what the whole does, and is so at all offices."""
+    name = flat(offer.part.values.get("name", ""))
+    is_named_so = folded(name) == folded(flat(own.values["name"])) if name else alone
+    return is_named_so and not any(spot.own.values for spot in offer.spots)
 
 
 # --- each service a listing ---------------------------------------------------------------------------

@@ -149,7 +149,7 @@ class Stretch:
         if self.end == len(self.guide.sections):
             runs[-1] += self.about()
         if self.lead:
-            runs[0][0] = lowered(runs[0][0], self.lead)
+            runs[0][:1] = below_lead(runs[0][0], self.lead, frame.depth)
         problems: list[Problem] = []
         for number, run in enumerate(runs):
             known = self.memory.walk(self.start, number) if self.memory else None
@@ -334,6 +334,13 @@ class Stretch:
         made = ListingPages(self.furniture, self.root)
         begins = folio == first + 1
         return made.page(plan, folio, self.start > 0 and begins, not (self.lead and begins))
+
+
+def below_lead(strip: Strip, lead: float, depth: float) -> list[Strip]:
+    """The first strip below what stands on page 1; where it has no room there, it begins the next page whole."""
+    if strip.height + lead <= depth:
+        return [lowered(strip, lead)]
+    return [Strip(lead, (Row(lead, ()),), 0, None, None), strip]
 
 
 def lowered(strip: Strip, lead: float) -> Strip:

@@ -69,6 +69,7 @@ class BookOptions:
     help: tuple[str, ...] = (BOX, ENDS)  # where it says `Need help now?`
     notes: bool = True  # a page with lines for notes, where pages are filled up
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names
+    numbers: str = ""  # ISBN and ISSN
     build: str = ""  # the digest of the content, for the last page
     personal: Personal | None = None  # of a handout that is for one person
 
@@ -122,7 +123,7 @@ class BookParts:
         self.words = side_by_side(words, second.words) if second else words
         if STRIP in self.options.help and any(line.phone for line in guide.help_now):
             style = with_strip(style)
-        style = with_number_columns(style, len(guide.listings), len(guide.sections))
+        style = with_number_columns(style, max(guide.entries.values(), default=0), len(guide.sections))
         self.style = style
         self.grid = style.grid
         self.digits = digits
@@ -321,7 +322,7 @@ class BookParts:
             signs=options.signs,
             about=options.about_guide,
             subtitle="" if cover.subtitled else guide.subtitle,
-            more=[*filter(None, (options.discard_after, self.homeless))],
+            more=[*filter(None, (options.discard_after, options.numbers, self.homeless))],
             notes=self.short_notes,
             languages=self.panel_languages(),
             tabbed=bool(cover.tabs or spread(len(guide.sections), self.style)),

@@ -97,7 +97,7 @@ class OneSheet:
         self.personal = personal
         self.guide = guide
         self.words = words
-        self.style = sheet_style(guide, stacks, size, len(numbers))
+        self.style = sheet_style(guide, stacks, size, max(numbers.values(), default=0))
         self.setter = Setter(self.style, 1)
         self.root = root or Tag("Document", language=guide.language)
         self.head_tag = Tag("Sect", self.root)

@@ -15,6 +15,9 @@ from guide.problems.layout import NO_FACE_HAS, NO_FACE_HAS_IT
 SHOWN = 3  # characters and names in a message
 
 
+PROGRAM = "words of the program"  # and what a handout says of the one whom it is for
+
+
 def missing_characters(guide: Guide, stacks: Iterable[FaceStack]) -> list[Problem]:
     """A problem for each script with characters that were to be set and cannot be printed."""
     missing = set[str]().union(*(stack.missing for stack in stacks))
@@ -42,7 +45,7 @@ def _problems(guide: Guide, missing: set[str]) -> list[Problem]:
     for (code, script), characters in groupby(sorted(missing, key=script_of), script_of):
         some = set(characters)
         where = [(mark, name, found & some) for mark, name, found in holders if found & some]
-        where = where or [(guide.mark, "words of the program", some)]
+        where = where or [(guide.mark, PROGRAM, some)]
         mark = files.place_of(where[0][2], where[0][0])
         problems.append(_problem(mark, code, script, some, [name for _, name, _ in where]))
     return problems

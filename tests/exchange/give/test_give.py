@@ -4,7 +4,7 @@ import pytest
 
 from guide.errors import GuideError
 from guide.exchange.give.forms import FORMS
-from guide.exchange.give.give import give_file, matter_of
+from guide.exchange.give.give import give_file, give_folder, matter_of
 from guide.output import Kept
 from guide.project import open_project
 from tests.exchange.give.samples import TODAY, rich
@@ -36,3 +36,21 @@ def test_a_file_is_made_again_until_somebody_has_changed_it(project, tmp_path):
     with pytest.raises(Kept, match="changed it since"):
         give_file(guide, FORMS["csv"], path)
     assert b"Haven" in path.read_bytes()
+
+
+def test_a_folder_is_made_anew_and_what_is_left_over_goes(project, tmp_path):
+    """A file that somebody has put there, or changed, stays, and then nothing is written."""
+    folder, form = tmp_path / "out", FORMS["datapackage"]
+    give_folder(project.printed, form, folder)
+    assert (folder / "service_areas.csv").is_file()
+    (folder / "mine.txt").write_text("mine")
+    given = give_folder(matter_of(project).guide, form, folder)
+    there = {path.name for path in folder.iterdir()}
+    assert len(there) == given.files + 1 and "service_areas.csv" not in there and "mine.txt" in there
+    (folder / "services.csv").write_text("changed")
+    before = (folder / "organizations.csv").read_bytes()
+    with pytest.raises(Kept):
+        give_folder(project.printed, form, folder)
+    assert (folder / "services.csv").read_text() == "changed" and (
+        folder / "organizations.csv"
+    ).read_bytes() == before

@@ -8,11 +8,16 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from guide.exchange.give.forms import FORMS
+from guide.braille.make import Wanted, make_volume
+from guide.exchange.give.forms import BRAILLE, FORMS
+from guide.exchange.give.hsds_rows import tables_of
 from guide.exchange.give.table import table_of
 from guide.exchange.items import Item, NewSection
 from guide.exchange.write.section_file import section_text
-from tests.exchange.give.samples import MAIN, Lot, loaded, printed, rich, secrets_in
+from guide.project import open_project, words_of
+from tests.braille.read_back import needs_liblouis, read_back
+from tests.exchange.give.samples import MAIN, TODAY, Lot, loaded, printed, rich, secrets_in
+from tests.exchange.give.test_hsds_rows import wrong_in
 from tests.exchange.test_bring_in import bring
 from tests.thorough import examples
 
@@ -81,20 +86,57 @@ def test_the_rich_guide_is_the_same_after_a_round(tmp_path):
     assert [each.id for each in again.sections[0].references] == ["group"]
 
 
+@SETTINGS
+@given(st.integers(0, 2**32))
+def test_hsds_taken_in_again_has_every_number_place_and_time(tmp_path_factory, seed):
+    """As far as the form can hold them, of all that is not closed for good; and every row is as its rules say."""
+    lot, folder = Lot(seed), tmp_path_factory.mktemp("lot")
+    before = loaded(write_guide(folder / "before", [[lot.listing(f"0-{number}") for number in range(3)]]))
+    assert [*wrong_in(tables_of(before))] == []
+    form = FORMS[lot.lot.choice(("hsds", "datapackage"))]
+    (folder / f"all{form.ending}").write_bytes(form.make(before))
+    bring(folder / "after", folder / f"all{form.ending}")
+    after = facts_in(open_project(folder / "after", TODAY).guide.listings)
+    living = facts_in(each for each in before.listings if not each.gone)
+    assert [each for each in living if each not in after] == []
+    assert after <= facts_in(before.listings)
+
+
+def facts_in(listings):
+    """The numbers, the streets with their cities, and the weeks, wherever they stand."""
+    found = set()
+    for listing in listings:
+        found |= {meeting.hours.week for meeting in listing.meetings}
+        for place in listing.places:
+            found |= {phone.e164 for phone in place.phones}
+            found |= {place.opening.week} if place.opening and any(place.opening.week) else set()
+        found |= {(each.address.address_1, each.address.city) for each in listing.locations if each.address and each.address.address_1}  # fmt: skip
+    return found - {""}
+
+
 def rows_of(guide):
     """The rows of the table of a guide."""
     return table_of(guide)[1]
 
 
-@pytest.mark.parametrize("name", FORMS)
-def test_no_form_has_a_secret_in_any_byte(tmp_path, name):
+@pytest.mark.parametrize("name", [name for name in FORMS if name not in BRAILLE])
+def test_no_form_has_a_secret_in_any_byte(everything, name):
     """Neither what is not printed, nor where a confidential address is, nor who looks after the listings."""
     form = FORMS[name]
-    data = form.make(printed(rich(tmp_path)))
+    data = form.make(everything)
     parts = [data]
     if data.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = [archive.read(each) for each in archive.namelist()]
     whole = b"\n".join(parts)
     assert b"Harbor Kitchen" in whole
+    assert secrets_in(whole) == []
+
+
+@needs_liblouis
+@pytest.mark.parametrize("contracted", [True, False])
+def test_braille_read_back_has_no_secret(everything, contracted):
+    volume = make_volume(everything, words_of(everything), Wanted(contracted=contracted))
+    whole = "\n".join(read_back(volume, contracted)).encode()
+    assert b"Harbor Kitchen" in whole and b"773-471-0111" in whole
     assert secrets_in(whole) == []

@@ -13,7 +13,7 @@ from guide.layout.type.fonts import default_stacks
 from guide.layout.type.inline import RichLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style
-from guide.model import Edition, HelpLine, Publisher
+from guide.model import Edition, HelpLine, Personal, Publisher
 from tests import inks
 
 
@@ -81,3 +81,26 @@ def test_listings_follow_on_page_1_where_nothing_stands_between(maker):
         next(y for y, line in lines.items() if words in line) for words in ("Help near", "Section 0")
     )
     assert title + 40 < section < 250 and 40 not in lines
+
+
+def test_no_title_of_a_section_is_left_alone_below_the_band(maker):
+    """Where page 1 has no room for it and its first listing, it begins page 2."""
+    guide = guide_of(maker)
+    own = {"contents": "none", "how_to_use": "none", "signs": "none", "about": "none", "form": False}
+    personal = Personal(greeting="For Ana", fields=tuple((f"Label {n}", "text") for n in range(20)))
+    edition = Edition(
+        name="x", format="half-letter", cover="none", index=(), mark=guide.mark, personal=personal, **own
+    )
+    version = Version(guide, ENGLISH, default_stacks())
+    first, second, *_ = lay_out([version], edition, guide).document.pages
+    assert "Label 19" in words(first.items) and "Section 0" not in words(first.items)
+    assert "Section 0" in words(second.items)
+
+
+def test_a_head_that_is_higher_than_its_page_is_told(maker):
+    """Whatever is in it."""
+    guide = guide_of(maker)
+    personal = Personal(fields=tuple((f"Label {n}", "text") for n in range(60)))
+    edition = Edition(name="x", cover="none", mark=guide.mark, personal=personal)
+    done = lay_out([Version(guide, ENGLISH, default_stacks())], edition, guide)
+    assert [problem.name for problem in done.problems if problem.level == "error"] == ["cover-full"]

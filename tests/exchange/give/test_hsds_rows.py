@@ -1,0 +1,88 @@
+"""An edition as the tables of HSDS."""
+
+import re
+
+import pytest
+
+from guide.exchange.give.hsds_rows import address_row, codes, phone_row, tables_of, uri
+from guide.exchange.give.hsds_rules import CHOICES, SHEETS
+from guide.model import Address, Phone
+from tests.exchange.give.hsds_schema import KINDS
+
+
+def wrong_in(tables):
+    """What the rules do not allow, as (table, column, value)."""
+    ids = {name: [row["id"] for row in rows] for name, rows in tables.items()}
+    for name, rows in tables.items():
+        columns = {each.name: each for each in SHEETS[name].columns}
+        yield from ((name, "id", each) for each in ids[name] if ids[name].count(each) > 1)
+        for row in rows:
+            yield from ((name, key, row["id"]) for key, each in columns.items() if each.needed and not row.get(key))  # fmt: skip
+            for key, value in row.items():
+                column = columns[key]
+                pattern = KINDS[column.kind].get(
+                    "pattern", r"(?s)-?\d+(\.\d+)?$" if column.kind == "number" else ""
+                )
+                if not re.match(pattern, value) or column.refers and value not in ids[column.refers]:
+                    yield name, key, value
+                if value not in CHOICES.get((name, key), (value,)):
+                    yield name, key, value
+
+
+def test_every_row_is_as_the_rules_say(everything):
+    assert [*wrong_in(tables_of(everything))] == []
+
+
+def test_a_listing_is_an_organization_with_a_service_of_its_own_and_one_for_each_program(everything):
+    tables = tables_of(everything)
+    assert [row["name"] for row in tables["organization"]] == [
+        "Harbor Kitchen",
+        "Refuge",
+        "Gone House",
+        "Night Group",
+    ]
+    assert [(row["name"], row["status"]) for row in tables["service"]] == [
+        ("Harbor Kitchen", "temporarily closed"), ("Pantry", "temporarily closed"), ("Refuge", "active"),
+        ("Gone House", "defunct"), ("Night Group", "active"),
+    ]  # fmt: skip
+    pantry = tables["service"][1]["id"]
+    assert sum(row["service_id"] == pantry for row in tables["service_at_location"]) == 1
+
+
+def test_sections_topics_and_groups_of_people_are_terms(everything):
+    terms = {(row["taxonomy"], row["name"]) for row in tables_of(everything)["taxonomy_term"]}
+    assert terms == {
+        ("Sections", "Food and meals"), ("Sections", "Safe places"), ("Topics", "Hot meals"), ("Topics", "Groceries"),
+        ("Target Populations", "Youth"),
+    }  # fmt: skip
+
+
+def test_of_a_confidential_place_the_city_alone_is_said(everything):
+    secret = everything.sections[1].listings[0].locations[0].address
+    assert address_row(secret, "Ana", "US") == {
+        "attention": "", "address_1": "-", "address_2": "", "city": "Larkin", "region": "", "state_province": "OR",
+        "postal_code": "-", "country": "US", "address_type": "physical",
+    }  # fmt: skip
+
+
+def test_what_leads_to_a_letterbox_alone_is_postal():
+    row = address_row(Address(po_box="PO Box 9", city="Bend", station="Hill"), "", "US")
+    assert (row["address_1"], row["address_2"], row["address_type"]) == ("PO Box 9", "Hill", "postal")
+
+
+@pytest.mark.parametrize(
+    ("phone", "row"),
+    [
+        (Phone(number="1", printed="1", type="tty", extension="5"), ("5", "textphone", "")),
+        (Phone(number="1", printed="1", type="toll-free", extension="5 then 2"), ("", "voice", "toll-free, ext. 5 then 2")),
+        (Phone(number="1", printed="1", type="text", keyword="HELLO", description="at night"), ("", "text", "send HELLO, at night")),
+    ],
+)  # fmt: skip
+def test_numbers_say_in_words_what_has_no_column(phone, row):
+    made = phone_row(phone)
+    assert (made["extension"], made["type"], made["description"]) == row
+
+
+def test_web_addresses_have_their_scheme_and_languages_their_code():
+    assert [uri(each) for each in ("a.org", "http://a.org", "")] == ["https://a.org", "http://a.org", ""]
+    assert (codes()["spanish"], codes()["vietnamese"]) == ("es", "vi")

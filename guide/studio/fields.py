@@ -46,7 +46,7 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "office": ("id",),
     },
     GUIDE_KIND: {
-        "cover": ("title", "subtitle", "website", "publisher", "cover_picture"),
+        "cover": ("title", "subtitle", "website", "web_code", "publisher", "cover_picture"),
         "edition": ("edition",),
         "help": ("help_now", "language_help"),
         "first": ("how_to_use",),

@@ -369,6 +369,7 @@ FORMATS = {
         Format("zine", "Letter", 792.0, 612.0, ZINE, work=0.3),
         Format("web", "", 0, 0, SCREEN, work=0.3),
         Format("text", "", 0, 0, SCREEN, work=0.2),
+        Format("epub", "", 0, 0, SCREEN, work=0.3),
     )
 }
 BOOKS = tuple(name for name, each in FORMATS.items() if each.is_book)

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from guide.errors import GuideError, Mark
 from guide.formats import CARDS, LEAFLET, ONE_SHEET, ZINE
+from guide.layout.body.service import BOX, ENDS
 from guide.model import Edition
 from guide.model.edition import NOWHERE
 from guide.problems.people import NO_TWO_COPIES, ON_SCREEN
 
-BOX, ENDS = "box", "ends"  # where it says `Need help now?`: at the head, and where a section leaves room
 FEW = 4  # pages: up to here a handout has nothing but listings below its head
 HALF = {"letter": "half-letter", "a4": "a5"}  # of which two stand on a sheet of the first
 KINDS = {LEAFLET: "leaflet", ONE_SHEET: "sheet of its own", CARDS: "sheet of cards", ZINE: "zine"}

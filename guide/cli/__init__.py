@@ -24,6 +24,7 @@ ROOMS = {  # {command: the module where it is, its name there}
     "distribute": ("distribute", "distribute"),
     "errata": ("errata", "errata"),
     "export": ("export", "export"),
+    "history": ("where", "history"),
     "import": ("bring_in", "bring_in"),
     "mail": ("mail", "mail"),
     "new": ("new", "new"),
@@ -33,6 +34,7 @@ ROOMS = {  # {command: the module where it is, its name there}
     "suppress": ("ledger", "suppress"),
     "translate": ("translate", "translate"),
     "verify": ("verify", "verify"),
+    "where": ("where", "where"),
 }
 
 

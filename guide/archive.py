@@ -15,9 +15,11 @@ from guide.content.kept import Old as Old  # who asks for the archive finds it h
 from guide.content.kept import list_archive as list_archive
 from guide.content.kept import read_manifest, read_row, store_of
 from guide.content.own_files import own_path
-from guide.errors import GuideError, Mark
+from guide.errors import GuideError, Mark, Problem
 from guide.manifest import MANIFEST, Digests, content_files, digest_of, sha256
+from guide.model import Edition, Guide
 from guide.output import NEW, Rule, delete, write_atomically
+from guide.problems.editions import ISBN_AGAIN
 from guide.problems.output import CONTENT_NOT_KEPT, NOT_IN_ARCHIVE
 from guide.workers import interrupts_held_back
 
@@ -128,6 +130,23 @@ def place_for(folder: Path, number: int, manifest: bytes) -> Path:
         again += 1
         place = first.with_name(f"{first.name}.{again}")
     return place
+
+
+def with_isbn(out: Path, isbn: str, number: int) -> dict[str, object] | None:
+    """The manifest of an edition with another number that was made with this ISBN; None where there is none."""
+    manifests = (*sorted((out / ARCHIVE).glob(f"*/{MANIFEST}")), *sorted(out.glob(f"*/{MANIFEST}")))
+    rows = map(read_row, manifests)
+    return next((row for row in rows if row.get("isbn") == isbn and row.get("number") != number), None)
+
+
+def isbn_again(editions: Iterable[Edition], guide: Guide, out: Path) -> Iterator[Problem]:
+    """Yield a warning for each edition with the ISBN of an older one: what is printed anew with other content has its own."""
+    for edition in editions:
+        number = edition.number or guide.edition.number
+        row = with_isbn(out, edition.isbn.replace("-", ""), number) if edition.isbn and edition.mark else None
+        if row and edition.mark:
+            other, old = str(row.get("edition")), str(row.get("number"))
+            yield ISBN_AGAIN.at(edition.mark, isbn=edition.isbn, other=other, number=old)
 
 
 def old_edition(out: Path, number: int, names: Sequence[str]) -> Old:

@@ -287,7 +287,12 @@ def set_edition(
     laid_out = done.laid_out
     if laid_out:
         single_sided = PRESSES[edition.press].single_sided
-        document = replace(laid_out.document, single_sided=single_sided, standard=edition.standard)
+        document = replace(
+            laid_out.document,
+            single_sided=single_sided,
+            standard=edition.standard,
+            identifiers=identifiers_of(edition),
+        )
         laid_out = laid_out._replace(document=document)
     return replace(
         done,
@@ -295,6 +300,12 @@ def set_edition(
         problems=done.problems + renamed + tuple(dict.fromkeys(missing)),
         said=(*done.said, *unchecked_words(versions), *other_shapes(versions)),
     )
+
+
+def identifiers_of(edition: Edition) -> tuple[str, ...]:
+    """The numbers of an edition as addresses (RFC 8254, RFC 3044): its own, then that of what it is an issue of."""
+    isbn = f"urn:isbn:{edition.isbn.replace('-', '')}" if edition.isbn else ""
+    return tuple(filter(None, (isbn, f"urn:issn:{edition.issn}" if edition.issn else "")))
 
 
 def draft_edition(

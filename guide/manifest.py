@@ -97,6 +97,7 @@ class Manifest(TypedDict):
     colour: str
     paper: str  # size of the page, or of the sheet: "Letter", "4 x 7 in"
     date: str  # as 2026-03-14
+    isbn: str  # its figures; "" where it has none
     tool: str  # its version
     made_with: dict[str, str]
     content: str  # its digest
@@ -144,6 +145,7 @@ def manifest_of(job: Order, chosen: Guide, files: EditionFiles, problems: Iterab
         "colour": edition.colour,
         "paper": job.edition.made_as.paper,
         "date": edition.date.isoformat(),
+        "isbn": job.edition.isbn.replace("-", ""),
         "tool": __version__,
         "made_with": made_with(),
         "content": job.digest,

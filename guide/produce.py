@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.archive import keep_content, keep_old_edition, state_of
+from guide.archive import isbn_again, keep_content, keep_old_edition, state_of
 from guide.build import Progress, edition_files
 from guide.content.choose.current import day_state
 from guide.content.choose.languages import choose_in_languages
@@ -99,6 +99,9 @@ def produce(
     state = state_of(files) if request.keep else ""
     tool = tool_digest()
     guide = with_former(project.printed, Path(content), out, asked.sound)
+    used = tuple(isbn_again(asked.sound, guide, Path(out)))
+    stop_on_errors(used, request.strict)
+    problems += used
     jobs: list[Job] = []
     found: dict[str, Made | None] = {}
     for edition in asked.sound:

@@ -1,16 +1,19 @@
 """The archive: old editions, the content of each, and what is forgotten."""
 
+import json
 import os
 import signal
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 from zipfile import ZipFile
 
 import pytest
 
 from guide import archive
-from guide.errors import GuideError
+from guide.errors import GuideError, Mark
 from guide.manifest import MANIFEST, as_text, digests_of, sha256
+from guide.model import Edition
 
 CONTENT = {"guide.yaml": b"title: A\n", "editions/letter.yaml": b"default: yes\n", "mail/en.txt": b"Hello"}
 
@@ -152,3 +155,19 @@ def test_the_content_of_an_old_edition_stands_again_in_the_archive(content, tmp_
     with pytest.raises(GuideError):
         archive.unpack(old, out)
     assert list(archive.within(Path("a"), [("../b", b""), ("/c", b""), ("d/e", b"")])) == [("d/e", b"")]
+
+
+def test_the_isbn_of_an_older_edition_is_known(tmp_path):
+    """Whether it is in the archive already or still in its folder; the same edition made again is no other."""
+    guide = SimpleNamespace(edition=SimpleNamespace(number=2))
+    edition = Edition(name="letter", isbn="978-0-306-40615-7", mark=Mark(Path("editions/letter.yaml"), 1, 1))
+    for place, number in (("archive/letter-1", 1), ("letter", 2)):
+        folder = tmp_path / place
+        write_edition(folder, number)
+        row = json.loads((folder / MANIFEST).read_bytes()) | {"isbn": "9780306406157"}
+        (folder / MANIFEST).write_bytes(as_text(row))
+    (told,) = archive.isbn_again([edition, Edition(name="other")], guide, tmp_path)
+    assert "978-0-306-40615-7 was the ISBN of edition 1 of letter" in told.message
+    assert archive.with_isbn(tmp_path, "9780306406157", 1)["number"] == 2
+    (tmp_path / "archive/letter-1" / MANIFEST).unlink()
+    assert list(archive.isbn_again([edition], guide, tmp_path)) == []

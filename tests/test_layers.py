@@ -26,6 +26,7 @@ LAYERS = (
     "layout",
     "pdf",
     "web",
+    "braille",
     "press",
     "project",
     "screen",
@@ -49,6 +50,7 @@ APART = {
     "layout": {"content", "reading"},
     "pdf": {"content", "reading", "language"},
     "web": {"content", "reading", "pdf"},
+    "braille": {"content", "reading", "pdf", "web"},
 }
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {

@@ -165,7 +165,10 @@ class _Row:
             )
             return None
         own = self.of.guide.language
-        found = name or (code and in_language(code, editions, self.of.usual, own)) or self.of.usual
+        printed = {
+            each: one for each, one in editions.items() if one.made_as.is_paper or each == self.of.usual
+        }
+        found = name or (code and in_language(code, printed, self.of.usual, own)) or self.of.usual
         if code and not is_in(editions[found], code, own):
             self.problems.append(
                 kinds.NONE_IN_LANGUAGE.at(

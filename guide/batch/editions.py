@@ -7,7 +7,7 @@ from guide.errors import GuideError, Mark
 from guide.formats import CARDS, LEAFLET, ONE_SHEET, ZINE
 from guide.model import Edition
 from guide.model.edition import NOWHERE
-from guide.problems.people import NO_TWO_COPIES
+from guide.problems.people import NO_TWO_COPIES, ON_SCREEN
 
 FEW = 4  # pages: up to here a handout has nothing but listings below its head
 HALF = {"letter": "half-letter", "a4": "a5"}  # of which two stand on a sheet of the first
@@ -18,7 +18,10 @@ def as_handout(edition: Edition, pages: int, two: bool) -> Edition:
     """An edition as handouts of at most so many pages are made of it; `two`: with two copies on a sheet.
 
     A handout of few pages has no cover, no contents, no index and no form; one of more is made as the edition says.
+    GuideError for an edition without pages.
     """
+    if not edition.made_as.is_paper:
+        raise GuideError([ON_SCREEN.at(edition.mark or Mark(Path("editions")), edition=edition.name)])
     if edition.made_as.is_book and pages <= FEW:
         edition = replace(
             edition,

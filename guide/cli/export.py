@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # see build
     from guide.exchange.give.forms import Form
     from guide.exchange.give.give import Given
 
-FORM_NAMES = ("csv", "xlsx", "hsds", "datapackage", "geojson", "vcard")
+FORM_NAMES = ("csv", "xlsx", "hsds", "datapackage", "brf", "pef", "geojson", "vcard")
 
 
 @click.command()
@@ -35,22 +35,34 @@ FORM_NAMES = ("csv", "xlsx", "hsds", "datapackage", "geojson", "vcard")
     type=click.Choice(FORM_NAMES),
     help="The form, where the ending of the file does not say it.",
 )
+@click.option("--uncontracted", is_flag=True, help="For braille: letter by letter, no word shortened.")
+@click.option(
+    "--cells",
+    type=click.IntRange(32, 60),
+    help="For braille: cells in a line.  [default: 40]",
+)
+@click.option(
+    "--lines",
+    type=click.IntRange(15, 40),
+    help="For braille: lines on a page.  [default: 25]",
+)
 @today_option
 @strict_option
 @every_option
 def export(
-    content: Path, edition: str | None, target: Path, form: str | None, today: date, strict: bool
-) -> int:
+    content: Path, edition: str | None, target: Path, form: str | None, uncontracted: bool, cells: int | None,
+    lines: int | None, today: date, strict: bool,
+) -> int:  # fmt: skip
     """Write what an edition prints as data for other programs.
 
     EDITION is the name of a file in editions/, without it the default one: its choice, order and language hold here too.
     What has "print: no" and where a confidential address is stand in no file. The table (.csv, .xlsx) can be taken back with
-    make-guide import; .json and .zip are HSDS. What a form cannot hold is said.
+    make-guide import; .json and .zip are HSDS, .brf and .pef are braille, for which liblouis has to be on this computer. What a form cannot hold is said.
     """
     from guide.exchange.give.give import give_file, give_folder, matter_of  # see build
     from guide.project import open_project
 
-    chosen = wanted_form(form, target)
+    chosen = as_wanted(wanted_form(form, target), uncontracted, cells, lines)
     matter = matter_of(open_project(content, today), edition or "", strict)
     report(matter.problems)
     if is_folder(target) and chosen.members:
@@ -71,6 +83,22 @@ def wanted_form(name: str | None, target: Path) -> Form:
         endings = ", ".join(f"{form.ending} ({form.says})" for form in FORMS.values())
         raise click.UsageError(f"Name a file with one of these endings, or say --format: {endings}.")
     return found
+
+
+def as_wanted(form: Form, uncontracted: bool, cells: int | None, lines: int | None) -> Form:
+    """A form of braille as it is wanted; wrong use for any other with a wish for braille."""
+    if not (uncontracted or cells or lines):
+        return form
+    from guide.braille.make import Wanted  # see build
+    from guide.braille.pages import USUAL, Sheet
+    from guide.exchange.give.forms import BRAILLE, in_braille
+
+    if form.name not in BRAILLE:
+        raise click.UsageError(
+            "--uncontracted, --cells and --lines are for braille: name a .brf or .pef file."
+        )
+    sheet = Sheet(cells=cells or USUAL.cells, lines=lines or USUAL.lines)
+    return in_braille(form, Wanted(sheet=sheet, contracted=not uncontracted))
 
 
 def is_folder(target: Path) -> bool:

@@ -1,11 +1,12 @@
 """Editions: small files that say what is printed, how large, on what paper, for which press."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
+from guide.content.book_numbers import ISBN, ISSN, figures_of
 from guide.content.edition_choice import CHOICE
 from guide.content.edition_parts import PARTS
 from guide.content.edition_screen import ON_SCREEN
@@ -164,6 +165,8 @@ EDITION = Record(
             "(state and city), by city, by neighborhood or by day, these three with subheadings.",
         ),
         *ORDERS_OF_PLACES,
+        Field("isbn", ISBN, "Its ISBN; printed on page 2, or on the last page, and in the file's metadata."),
+        Field("issn", ISSN, "Its ISSN, of what comes out again and again; printed there too."),
         Field("note", WORD, "What was left out, in a sentence; printed under the contents."),
         Field(
             "choice", CHOICE, "Which listings are printed; all if it is not given.", also="select only filter"
@@ -264,7 +267,17 @@ def load_editions(
     for edition in defaults[1:]:
         assert edition.mark  # it came from a file
         problems.append(kinds.TWO_DEFAULTS.at(edition.mark, name=edition.name, other=defaults[0].name))
+    problems += isbn_twice(editions.values())
     return editions, tuple(problems)
+
+
+def isbn_twice(editions: Iterable[Edition]) -> Iterator[Problem]:
+    """Yield a warning for each edition with the ISBN of one before it."""
+    known: dict[str, Edition] = {}
+    for edition in editions:
+        other = known.setdefault(figures_of(edition.isbn), edition) if edition.isbn else edition
+        if other is not edition and edition.mark:
+            yield kinds.ISBN_TWICE.at(edition.mark, isbn=edition.isbn, other=other.name)
 
 
 def default_edition(editions: Mapping[str, Edition]) -> Edition:

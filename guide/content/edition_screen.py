@@ -38,6 +38,11 @@ ON_SCREEN = (
         "For web: no leaves out the guide's own letters, 29 kB; the page is read in those of the device.",
     ),
     Field(
+        "site",
+        WEB_ADDRESS,
+        "For web: the address at which it stands on a web server; then a folder of pages for that is made too.",
+    ),
+    Field(
         "time_zone",
         Kind(read_time_zone, {"type": "string"}),
         "For web: in which zone the hours are, as in America/Chicago; that of the country, or of the device, if it is not given.",

@@ -14,6 +14,7 @@ from guide.content.unit_texts import (
     labels,
     program_texts,
     says_itself,
+    topic_words,
 )
 from guide.errors import Mark
 from guide.facts import OFFICE_FACTS
@@ -32,6 +33,7 @@ from guide.model import (
     Program,
     Publisher,
     Section,
+    topic_key,
 )
 from guide.reading.page_text import to_page_markdown
 from guide.reading.prose import to_markdown, write_line
@@ -213,6 +215,7 @@ class Replacer:
         """The guide in another language, what is not translated named as such."""
         self.source = guide.language
         kept = frozenset(unit.key for unit in guide_units(guide) if unit.place not in self.texts)
+        kept |= {topic_key(word) for word in topic_words(guide) if word not in self.topics}
         return replace(
             guide,
             language=language,
@@ -230,7 +233,8 @@ class Replacer:
             ),
             language_help=guide.language_help
             and replace(
-                guide.language_help, phone=self.guide_phone(guide.language_help.phone, "language_help-phone")
+                guide.language_help,
+                phone=self.described(guide.language_help.phone, GUIDE, "", "language_help-phone-description"),
             ),
             publisher=self.publisher(guide.publisher),
             cover_picture=guide.cover_picture and self.cover_picture(guide.cover_picture),
@@ -243,25 +247,22 @@ class Replacer:
             line,
             text=self.text(GUIDE, "", key, line.text),
             text_language=self.language(GUIDE, "", key),
-            phone=line.phone and self.guide_phone(line.phone, f"{key}-phone"),
+            phone=line.phone and self.described(line.phone, GUIDE, "", f"{key}-phone-description"),
         )
 
     def publisher(self, publisher: Publisher) -> Publisher:
-        words = self.text(GUIDE, "", "publisher-logo_alternate_text", publisher.logo_alternate_text)
+        key, text = "publisher-logo_alternate_text", publisher.logo_alternate_text
         return replace(
             publisher,
-            logo_alternate_text=words,
+            logo_alternate_text=self.text(GUIDE, "", key, text),
             other_formats=self.text(GUIDE, "", "publisher-other_formats", publisher.other_formats),
-            phone=publisher.phone and self.guide_phone(publisher.phone, "publisher-phone"),
+            phone=publisher.phone
+            and self.described(publisher.phone, GUIDE, "", "publisher-phone-description"),
         )
 
     def cover_picture(self, picture: CoverPicture) -> CoverPicture:
-        words = self.text(GUIDE, "", "cover_picture-alternate_text", picture.alternate_text)
-        return replace(picture, alternate_text=words)
-
-    def guide_phone(self, phone: Phone, key: str) -> Phone:
-        """A number of the guide itself, with its description."""
-        return self.described(phone, GUIDE, "", f"{key}-description")
+        key = "cover_picture-alternate_text"
+        return replace(picture, alternate_text=self.text(GUIDE, "", key, picture.alternate_text))
 
     def described(self, phone: Phone, owner: str, id: str, key: str) -> Phone:
         """A number with its description."""

@@ -358,6 +358,9 @@ class Document:
     single_sided: bool = False
     filled: int = 0  # pages of the guide's own that are there to fill up
     spare: int = 0  # and those that are white, or have lines for notes
+    identifiers: tuple[
+        str, ...
+    ] = ()  # by which libraries know it: "urn:isbn:9780306406157"; the first is its own
     standard: str = "ua-1"  # that its file is held to, or "ua-2"
     said: tuple[str, ...] = ()  # what the build says of it beside that, a sentence each
     left_out: tuple[str, ...] = ()  # what the content has and this size has no room for, in words

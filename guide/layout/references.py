@@ -1,7 +1,7 @@
 """Open places made final: page numbers, links and their rules, when every folio is known."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, NamedTuple
 
 from guide.language.scripts import NBSP, needs_rules
@@ -120,10 +120,12 @@ class Resolver:
         done += texts + rules
         areas += links
 
-    def pieces(self, item: Text, leftward: bool) -> Iterator[Text]:
-        """Yield a text in pieces, abbreviations and words of other languages below tags of their own."""
-        for each in spelled(item, leftward):
-            yield from self.foreign.pieces(each, leftward)
+    def pieces(self, item: Text, leftward: bool) -> Iterable[Text]:
+        """A text in pieces, abbreviations and words of other languages below tags of their own."""
+        found = spelled(item, leftward)
+        if not self.foreign.needed:
+            return found
+        return chain.from_iterable(self.foreign.pieces(each, leftward) for each in found)
 
     def heard(self, inline: Inline) -> Inline:
         """A piece whose page is heard in words, with the number of the page in them."""

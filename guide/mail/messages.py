@@ -5,7 +5,7 @@ import html
 import json
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
@@ -13,7 +13,6 @@ from email.utils import format_datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from guide.content.edition import ARCHIVE
 from guide.errors import GuideError, Mark
 from guide.frozen import frozen
 from guide.language.files import fixed_words
@@ -22,6 +21,7 @@ from guide.language.words import ENGLISH, words_in
 from guide.mail.address import Address, parse_address
 from guide.mail.heads import Policy
 from guide.mail.ledger import Key, edition_in
+from guide.mail.news import News, news_since
 from guide.mail.recipients import Recipient
 from guide.mail.templates import Templates, fill_body, fill_subject
 from guide.manifest import MANIFEST, Made, Manifest
@@ -33,7 +33,6 @@ MB = 1_000_000
 LONGEST_NAME = 100  # characters of a file's name
 # No mail program trips over the second.
 SIGNS = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014/", "''''---")
-MOST_NAMES = 12  # listings that are named as new or changed
 LINK = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]")
 
 
@@ -54,8 +53,7 @@ class Parcel:
     language: str
     website: str
     link: str  # "" where the file is attached
-    new_listings: str = ""
-    changed_listings: str = ""
+    news: News = News()
 
     def key(self, address: Address) -> Key:
         return Key(self.name, self.number, self.digest, address.key)
@@ -95,6 +93,7 @@ TYPES = {
     ".html": "text/html",
     ".txt": "text/plain",
     ".epub": "application/epub+zip",
+    ".zip": "application/zip",
 }
 OTHER_TYPE = "application/octet-stream"
 PLAIN, INTERNATIONAL = Policy(linesep="\r\n"), Policy(linesep="\r\n", utf8=True)
@@ -113,7 +112,7 @@ def make_parcel(made: Made, edition: Edition, guide: Guide) -> Parcel:
         raise refused(made.files[0], kinds.MAIL_FILE)
     kind = made.files[0].suffix
     in_link = plain_name(made.files[0].stem) + kind
-    new, changed = news(folder, manifest)
+    printed = {row["id"] for row in manifest["listings"]}
     return Parcel(
         name=made.name,
         title=manifest["title"],
@@ -128,8 +127,7 @@ def make_parcel(made: Made, edition: Edition, guide: Guide) -> Parcel:
         language=guide.language,
         website=guide.website,
         link=link_to(made, in_link, len(data), manifest["number"], settings_of(guide)),
-        new_listings=new,
-        changed_listings=changed,
+        news=news_since(folder.parent, folder.name, manifest["number"], guide, printed),
     )
 
 
@@ -163,35 +161,6 @@ def file_name(title: str, number: int, edition: Edition, guide: Guide, kind: str
 def plain_name(text: str) -> str:
     """A file name that every mail program takes."""
     return re.sub(r"[^A-Za-z0-9_-]+", "-", text).strip("-") or "guide"
-
-
-def news(folder: Path, manifest: Manifest) -> tuple[str, str]:
-    """(names of listings that are new, of those that changed) since the edition before, if that was kept."""
-    older: dict[int, Path] = {}
-    for path in (folder.parent / ARCHIVE).glob(f"{folder.name}-*/{MANIFEST}"):
-        number = path.parent.name.removeprefix(f"{folder.name}-")  # 3; of guide-large: large-3
-        if number.isdecimal() and int(number) < manifest["number"]:
-            older[int(number)] = path
-    if not older:
-        return "", ""
-    try:
-        before = {
-            each["id"]: each["digest"]
-            for each in json.loads(older[max(older)].read_text(encoding="utf-8"))["listings"]
-        }
-    except (OSError, ValueError, KeyError, TypeError):
-        return "", ""
-    new = [each["name"] for each in manifest["listings"] if each["id"] not in before]
-    changed = [
-        each["name"]
-        for each in manifest["listings"]
-        if before.get(each["id"], each["digest"]) != each["digest"]
-    ]
-    return some_of(new), some_of(changed)
-
-
-def some_of(names: Sequence[str]) -> str:
-    return ", ".join(names[:MOST_NAMES]) + (" \u2026" if len(names) > MOST_NAMES else "")
 
 
 def make_sender(guide: Guide) -> Sender:
@@ -254,8 +223,11 @@ def values_of(
         "file": "" if parcel.link else parcel.file,
         "link": parcel.link,
         "size": f"{parcel.size / MB:.1f} MB",
-        "new_listings": parcel.new_listings,
-        "changed_listings": parcel.changed_listings,
+        "new_listings": parcel.news.new,
+        "changed_listings": parcel.news.changed,
+        "moved_listings": parcel.news.moved,
+        "closed_listings": parcel.news.closed,
+        "gone_listings": parcel.news.gone,
         "website": parcel.website,
         "sender": sender.name or str(sender.address),
         "address": str(recipient.address),

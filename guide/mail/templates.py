@@ -34,6 +34,9 @@ FIELDS = (
     "link",
     "new_listings",
     "changed_listings",
+    "moved_listings",
+    "closed_listings",
+    "gone_listings",
     "website",
     "sender",
     "stop",
@@ -57,6 +60,9 @@ It is too large for a message. You can fetch it here: {link}
 
 - New in it: {new_listings}
 - Changed: {changed_listings}
+- In another section now: {moved_listings}
+- Closed: {closed_listings}
+- No longer in it: {gone_listings}
 
 To print it: {pages} pages on {paper} paper, at actual size (100 %), best on both sides.
 Copies for your place: {copies}
@@ -85,6 +91,9 @@ Es demasiado grande para un mensaje. Se puede descargar aqu\u00ed: {link}
 
 - Nuevo: {new_listings}
 - Con cambios: {changed_listings}
+- Ahora en otra secci\u00f3n: {moved_listings}
+- Cerrado: {closed_listings}
+- Ya no est\u00e1 en ella: {gone_listings}
 
 Para imprimirla: {pages} p\u00e1ginas en papel {paper}, a tama\u00f1o real (100 %), mejor por ambas caras.
 Ejemplares para su centro: {copies}

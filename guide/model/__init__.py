@@ -49,6 +49,7 @@ from guide.model.whole import (
     MailTemplate,
     Period,
     Publisher,
+    topic_key,
 )
 
 __all__ = [
@@ -100,6 +101,7 @@ __all__ = [
     "OwnPage",
     "pictures_of",
     "Publisher",
+    "topic_key",
     "HelpLine",
     "LanguageHelp",
     "EditionMark",

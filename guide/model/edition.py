@@ -113,6 +113,8 @@ class Edition:
     number: int = 0  # 0: the guide's own
     colour: str = ""
     discard_after: date | None = None
+    isbn: str = ""  # as it is printed, with its dashes
+    issn: str = ""
     order: str = ""  # one of guide.model.order.ORDERS; "": the sections' own
     city_order: tuple[str, ...] = ()  # of subheadings; (): the sections' own
     neighborhood_order: tuple[str, ...] = ()  # the same
@@ -135,6 +137,7 @@ class Edition:
     exit: bool = True  # on a web page: `Leave this page`
     exit_to: str = ""  # where that leads; "": to a page that anybody may have open
     web_fonts: bool = True  # the faces of the guide are within the page
+    site: str = ""  # the web address of a folder of pages; "": one page alone
     time_zone: str = ""  # of the hours, as in America/Chicago; "": that of the country, or of the device
     standard: str = (
         "ua-1"  # of the file for reading: "ua-1" (PDF/UA-1 and PDF/A-2a) or "ua-2" (PDF/UA-2 and PDF/A-4)
@@ -143,7 +146,7 @@ class Edition:
     @property
     def tells_news(self) -> bool:
         """Whether it tells what is new since the edition before."""
-        return self.news != NOWHERE
+        return self.news != NOWHERE or bool(self.site)  # the feed of a site tells it too
 
     @property
     def made_as(self) -> Format:

@@ -184,3 +184,8 @@ class Guide:
     def listings(self) -> tuple[Listing, ...]:
         """Every listing in the order of the sections."""
         return tuple(chain.from_iterable(section.listings for section in self.sections))
+
+
+def topic_key(word: str) -> str:
+    """What a topic is called among the texts of a guide that are not translated."""
+    return f"topic-{word}"

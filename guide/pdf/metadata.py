@@ -59,6 +59,9 @@ def described(document: Document, language: str = "", trapped: str = "") -> Iter
     yield alternatives("dc:description", document.subject)
     yield listed("dc:subject", "Bag", document.keywords)
     yield listed("dc:language", "Bag", [language])
+    own, *wider = document.identifiers or ("",)
+    yield tagged("dc:identifier", own)
+    yield listed("dc:relation", "Bag", wider)  # the serial that it is an issue of
     yield tagged("pdf:Keywords", ", ".join(document.keywords))
     yield tagged("pdf:Producer", PRODUCER)
     yield tagged("pdf:Trapped", trapped)

@@ -6,6 +6,29 @@ from guide.problems.reading import NOT_ONE_OF
 
 # --- their keys -------------------------------------------------------------------------------------
 
+ISBN = ProblemKind(
+    "isbn",
+    ERROR,
+    "an ISBN or ISSN that is none, or whose last figure does not check the others",
+    '"{text}" is no ISBN',
+    "it has 13 figures that begin with 978 or 979, or in older books 10",
+)
+ISSN = ISBN.said('"{text}" is no ISSN', "it has eight figures, the last of which may be X: 1234-5679")
+CHECK_DIGIT = ISBN.said(
+    "{text} ends with {last}, and after the other figures it would be {right}",
+    "look at the number once more: a figure is wrong, or two have changed places",
+)
+ISBN_TWICE = ProblemKind(
+    "isbn-twice",
+    WARNING,
+    "two editions, or an edition and an older one, with one ISBN",
+    "{isbn} is the ISBN of the edition {other} too",
+    "each form of a book has its own: ask whoever gives out your numbers for another",
+)
+ISBN_AGAIN = ISBN_TWICE.said(
+    "{isbn} was the ISBN of edition {number} of {other}, which has another content",
+    ISBN_TWICE.hint,
+)
 BACK = ProblemKind("back", ERROR, "a zine with something on its back that there is not", *NOT_ONE_OF)
 BINDING = ProblemKind("binding", ERROR, "an edition that is bound in a way that there is not", *NOT_ONE_OF)
 BILINGUAL = ProblemKind("bilingual", ERROR, "two languages neither beside nor under each other", *NOT_ONE_OF)

@@ -121,6 +121,10 @@ COVER_OF_TWO = COVER_FULL.said(
     "two languages do not fit on the cover of this format",
     "choose a larger format, make an edition for each language, or shorten the title and the subtitle",
 )
+HEAD_FULL = COVER_FULL.said(
+    "what stands at the head of page 1 is higher than the page",
+    "shorten the title, write fewer lines under help_now, or print fewer columns of the table of people",
+)
 LEAVE_LISTINGS_OUT = "leave listings out in the edition's file, or shorten their descriptions"
 LEAFLET_FULL = ProblemKind(
     "leaflet-full",

@@ -85,6 +85,10 @@ NO_TWO_COPIES = DOES_NOT_FIT.said(
     "the edition {edition} is a {kind}, and two copies of it do not stand beside each other on a sheet",
     "choose an edition with pages, or leave --two out",
 )
+ON_SCREEN = DOES_NOT_FIT.said(
+    "the edition {edition} is read on a screen, and is no handout",
+    "choose an edition that is printed",
+)
 NO_BATCH = ProblemKind(
     "no-batch",
     ERROR,

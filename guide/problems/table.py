@@ -2,6 +2,7 @@
 
 from guide.problems import (
     between,
+    braille,
     calls,
     cluster,
     content,
@@ -25,6 +26,7 @@ from guide.problems import (
 from guide.problems.kind import ProblemKind
 
 ROOMS = (
+    braille,
     reading,
     syntax,
     prose,

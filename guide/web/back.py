@@ -20,11 +20,13 @@ from guide.layout.parts.index_rows import (
     rows_by_topic,
 )
 from guide.layout.parts.late_rows import LateList, late_lists
+from guide.layout.parts.news_rows import NewsList, NewsRow, news_lists
 from guide.layout.parts.open_rows import LateRow, named
 from guide.layout.parts.panel import has_words, wanted_languages
 from guide.layout.parts.publisher import contacts, other_formats
 from guide.layout.type.inline import Inline, Link
 from guide.layout.type.style import cover_edition
+from guide.model.edition import NOWHERE
 from guide.web.front import said
 from guide.web.guides import Shown
 from guide.web.inlines import Tongue, id_of, linked
@@ -40,17 +42,21 @@ class Back:
         self.guide, self.words = shown.both, shown.all_words
         self.names = Tongue(shown.guide.language).marks(shown.source)
         self.late = late_lists(self.guide, self.words) if shown.edition.open_part != "none" else ()
+        self.news = self.lists_of_news() if shown.edition.news != NOWHERE else ()
         self.index = [(title, rows) for title, rows in self.index_parts() if rows]
 
     @property
     def parts(self) -> list[tuple[str, str]]:
         """(title, id) of those that it has."""
-        parts = [(self.words.open_late, "open-late")] if self.late else []
+        parts = [(self.words.news, "news")] if self.news else []
+        parts += [(self.words.open_late, "open-late")] if self.late else []
         parts += [(self.words.index, "a-to-z")] if self.index else []
         return [*parts, (self.words.about, "about")]
 
     def all(self) -> Iterator[Element]:
         """Yield the parts."""
+        if self.news:
+            yield self.section("news", self.words.news, self.what_is_new())
         if self.late:
             yield self.section("open-late", self.words.open_late, self.open_late())
         if self.index:
@@ -67,6 +73,38 @@ class Back:
 
     def subhead(self, text: Given, id: str = "") -> Element:
         return el("h3", text, class_="subhead", id=id)
+
+    # --- what is new
+
+    def lists_of_news(self) -> Sequence[NewsList]:
+        """What is new since the edition before; none where that is not known."""
+        others = [self.shown.second[0]] if self.shown.second else []
+        return news_lists([self.shown.guide, *others], self.words)
+
+    def what_is_new(self) -> Iterator[Given]:
+        """Yield since when, and the lists."""
+        news = self.shown.guide.news
+        marks = self.speaker.tongue.marks(self.speaker.second)
+        for place, words in enumerate(self.words.versions if news else ()):
+            day = words.hours.full_date(news.before) if news and news.before else ""
+            said = words.news_since.format(number=news.number if news else "", day=day)
+            yield el("p", said, **({"class_": "b2"} | marks if place else {}))
+        for each in self.news:
+            yield [
+                self.subhead(self.both(each.title)),
+                el("ul", map(self.news_row, each.rows), class_="rows"),
+            ]
+
+    def news_row(self, row: NewsRow) -> Element:
+        """A listing, a link unless it is gone, and what is said of it."""
+        name = el("a", row.name, href=f"#{id_of(row.anchor)}") if row.anchor else row.name
+        marks = self.speaker.tongue.marks(self.speaker.second)
+        lines = [
+            el("span", "; ".join(each), class_="hr b2" if place else "hr", **(marks if place else {}))
+            for place, each in enumerate(row.lines)
+            if each
+        ]
+        return el("li", el("span", name, class_="nm", **self.names), lines)
 
     # --- open late
 
@@ -146,7 +184,7 @@ class Back:
     def index_row(self, row: IndexRow, ids: dict[str, str]) -> Given:
         """The words of a row."""
         words = self.words.versions[row.second]
-        bold = el("b", self.both(row.bold), **(self.names if row.is_town else {})) if row.bold else None
+        bold = el("b", self.both(row.bold), **(self.names if row.in_source else {})) if row.bold else None
         if row.level == SEE:
             target = ids.get(row.text)
             topic: Given = el("a", self.both(row.text), href=f"#{target}") if target else self.both(row.text)

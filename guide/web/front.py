@@ -28,15 +28,19 @@ class Front:
 
     # --- the bar
 
-    def bar(self, leave: str) -> Element:
-        """The bar: help, short numbers, search, the list, and the way out to an address, where there is one."""
+    def bar(self, leave: str, elsewhere: str = "") -> Element:
+        """The bar: help, short numbers, search, the list, and the way out to an address, where there is one.
+
+        `elsewhere`: the page on which one searches, of a page on which one cannot.
+        """
+        look = el("a", icon("search"), said(self.web, "search"), href=elsewhere)
         find = el("a", icon("search"), said(self.web, "search"), href="#w-find", id="w-to-find")
         mine = el("a", el("b", "0"), said(self.web, "my"), href="#w-list", id="w-to-list")
         items = [
             el("li", self.first_way()),
             *(el("li", self.short_call(each)) for each in self.short_lines()),
-            scripted("li", find, class_="push"),
-            scripted("li", mine),
+            el("li", look, class_="push") if elsewhere else scripted("li", find, class_="push"),
+            None if elsewhere else scripted("li", mine),
             el("li", self.way_out(leave), class_="exit") if leave else None,
         ]
         return el("nav", el("ul", items), class_="bar", aria_label=self.web.say("bar"))

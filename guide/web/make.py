@@ -18,12 +18,12 @@ TWO = 2  # languages on a page, at most
 USED = {  # keys of an edition that a page has a use for
     "name", "mark", "default", "title", "subtitle", "format", "number", "colour", "discard_after", "order",
     "city_order", "neighborhood_order", "note", "choice", "date", "languages", "untranslated", "own_pages", "help",
-    "language_help", "open", "index", "icons", "exit", "exit_to", "web_fonts", "time_zone",
+    "language_help", "open", "news", "site", "body_size", "index", "icons", "exit", "exit_to", "web_fonts", "time_zone",
 }  # fmt: skip
 PAPER_ALONE = (
-    "page", "binding", "margin", "body_size", "ink", "spot", "press", "up", "back", "copies", "flip", "crop_marks",
+    "page", "binding", "margin", "ink", "spot", "press", "up", "back", "copies", "flip", "crop_marks",
     "columns", "rows", "compact", "open_now", "contents", "how_to_use", "signs", "about", "form", "cover", "fit", "pages",
-    "printing_condition", "personal", "greeting", "news", "price_per_sheet", "bilingual", "hyphenation", "notes", "standard",
+    "printing_condition", "personal", "greeting", "isbn", "issn", "price_per_sheet", "bilingual", "hyphenation", "notes", "standard",
 )  # fmt: skip
 
 
@@ -45,12 +45,18 @@ def make_page(versions: list[tuple[Guide, Words]], edition: Edition) -> ScreenFi
     shown = Shown(guide=guide, words=words, edition=edition, second=others[0] if others else None)
     page = Page(shown)
     problems = (*unused(edition), *clashes(page.body(), edition, guide))
-    data = (
-        {}
-        if any(each.level == ERROR for each in problems)
-        else {f"{edition.name}.html": page.html().encode()}
-    )
+    stopped = any(each.level == ERROR for each in problems)
+    data = {} if stopped else dict(files_of(page, edition))
     return ScreenFiles(data=data, problems=problems, said=tuple(sentences(shown)))
+
+
+def files_of(page: Page, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Yield (name, bytes) of the page, and of the folder for a web server where the edition says where that will be."""
+    yield f"{edition.name}.html", page.html().encode()
+    if edition.site:
+        from guide.web.site import Site, packed  # few editions have one
+
+        yield f"{edition.name}-site.zip", packed(Site(page).files())
 
 
 def impossible(edition: Edition) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ from guide.web.front import Front, said
 from guide.web.guides import Shown
 from guide.web.inlines import direction
 from guide.web.sections import OwnPages, Sections
-from guide.web.tree import Element, Raw, el, text_of, to_html
+from guide.web.tree import Element, Given, Raw, el, text_of, to_html
 
 STATIC, FACES = Path(__file__).parent / "static", Path(__file__).parent / "fonts"
 GRID = "0 0 24 24"
@@ -36,6 +36,9 @@ SIGNS = {  # name: (box, path)
     "ok": ("0 0 16 16", "M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0zM3.4 8.4 7 12l5.8-6.6-1.5-1.3L6.9 9 4.9 7z"),
     "no": ("0 0 16 16", "M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0zm0 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2z"),
 }
+USUAL_POINTS = 13.5  # of the text of a page
+WIDTH = re.compile(r"((?:min|max)-width:)([\d.]+)em")
+PIXEL, USUAL_PIXELS = 0.75, 16  # points of a pixel, and the pixels of a browser's usual text
 LIST_FILE = "my-list.txt"
 LOCALES = {
     "ar": "ar-u-nu-latn",
@@ -57,24 +60,30 @@ class Page:
 
     def html(self) -> str:
         """The page."""
-        body, style, script = to_html(self.body()), self.style(), shrunk_script(source("page.js"))
-        language = self.shown.guide.language
-        policy = (
-            f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; img-src data:; font-src data:; "
-            "form-action 'none'; base-uri 'none'"
-        )
-        head = el(
+        style, script = self.style(), shrunk_script(source("page.js"))
+        policy = f"style-src {digest(style)}; script-src {digest(script)}"
+        about = el("script", Raw(as_json(self.about_page())), type="application/ld+json")
+        head = self.head(policy, f"{self.title}, {self.month}", el("style", Raw(style)), about)
+        data = el("script", Raw(as_json(self.data())), type="application/json", id="w-data")
+        return self.written(head, self.body(), f"{to_html(data)}\n<script>{script}</script>\n")
+
+    def head(self, policy: str, title: str, *more: Given) -> Element:
+        """The head of a page that asks for nothing but what its policy allows."""
+        whole = f"default-src 'none'; {policy}; img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
+        return el(
             "head",
             el("meta", charset="utf-8"),
-            Element("meta", (("http-equiv", "Content-Security-Policy"), ("content", policy)), ()),
+            Element("meta", (("http-equiv", "Content-Security-Policy"), ("content", whole)), ()),
             *(el("meta", name=name, content=content) for name, content in self.metas()),
-            el("title", f"{self.title}, {self.month}"),
-            el("style", Raw(style)),
-            el("script", Raw(as_json(self.about_page())), type="application/ld+json"),
+            el("title", title),
+            *more,
         )
-        data = to_html(el("script", Raw(as_json(self.data())), type="application/json", id="w-data"))
+
+    def written(self, head: Element, body: Element, last: str = "") -> str:
+        """A page as text, with what stands last in it."""
+        language = self.shown.guide.language
         start = f"<!doctype html>\n<html lang={with_script(language)} dir={direction(language)}>\n"
-        return f"{start}{to_html(head)}\n{body[: -len('</body>')]}{data}\n<script>{script}</script>\n</body>\n</html>\n"
+        return f"{start}{to_html(head)}\n{to_html(body)[: -len('</body>')]}{last}</body>\n</html>\n"
 
     def metas(self) -> Iterator[tuple[str, str]]:
         """Yield (name, content) of what a browser is told."""
@@ -89,31 +98,32 @@ class Page:
 
     def body(self) -> Element:
         """All that stands on the page."""
-        shown, front = self.shown, self.front
+        return self.around(self.front.bar(self.shown.leave), self.front.header(), self.main())
+
+    def around(self, bar: Element, header: Element, main: Element) -> Element:
+        """What stands on every page, around what is its own."""
+        edition = el("b", self.shown.speaker.both(self.front.edition_words()))
         return el(
             "body",
             el("svg", self.symbols(), width=0, height=0, aria_hidden="true"),
             el("a", self.web.say("skip"), class_="skip", href="#contents", **self.web.marks("skip")),
-            front.bar(shown.leave),
-            front.header(),
+            bar,
+            header,
             "\n",
-            self.main(),
-            el(
-                "footer",
-                el(
-                    "p",
-                    el("b", shown.speaker.both(front.edition_words())),
-                    " ",
-                    el("a", said(self.web, "wrong"), href="#corrections"),
-                ),
-            ),
+            main,
+            el("footer", el("p", edition, " ", el("a", said(self.web, "wrong"), href="#corrections"))),
         )
+
+    @property
+    def parts(self) -> list[tuple[str, str]]:
+        """(title, id) of what stands beside the sections: pages of the guide's own, and the parts behind the listings."""
+        own = [(page.title, f"p-{page.id}") for page in self.shown.both.own_pages if not page.spare]
+        return [*own, *self.back.parts]
 
     def main(self) -> Element:
         """Help, what needs the script, the contents, and all else."""
         controls, own = Controls(self.shown), OwnPages(self.shown)
         before, behind = own.placed(True), own.placed(False)
-        titles = [(page.title, f"p-{page.id}") for page in self.shown.both.own_pages if not page.spare]
         sections = [["\n", each] for each in Sections(self.shown).all()]
         return el(
             "main",
@@ -123,7 +133,7 @@ class Page:
             el("p", class_="v", role="status", id="w-status"),
             controls.mine(),
             controls.found(),
-            self.front.contents([*titles, *self.back.parts]),
+            self.front.contents(self.parts),
             el("div", before, sections, behind, list(self.back.all()), id="w-all"),
             id="main",
         )
@@ -151,7 +161,8 @@ class Page:
         """The style, with the faces and the colours of the edition."""
         accent = accent_of(self.shown.guide)
         own = shrunk_style(source("page.css")).replace("BLOCK", accent).replace("DARK", on_dark(accent))
-        return (faces() if self.shown.edition.web_fonts else "") + own
+        points = self.shown.edition.body_size
+        return (faces() if self.shown.edition.web_fonts else "") + (in_size(own, points) if points else own)
 
     def data(self) -> dict[str, Any]:
         """What the script has to know."""
@@ -234,6 +245,13 @@ def faces() -> str:
             f'src:url(data:font/woff2;base64,{data}) format("woff2")}}\n'
         )
     return found
+
+
+def in_size(style: str, points: float) -> str:
+    """A style whose text has this size; what stands side by side needs a window as much wider."""
+    more = points / USUAL_POINTS
+    wider = WIDTH.sub(lambda match: f"{match[1]}{float(match[2]) * more:.2f}em", style)
+    return f"{wider}\nhtml{{font-size:{100 * points / PIXEL / USUAL_PIXELS:.1f}%}}\n"
 
 
 def shrunk_style(text: str) -> str:

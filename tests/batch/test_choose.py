@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -159,3 +160,18 @@ def test_whatever_a_row_says_it_is_chosen_for_or_told(project, values):
     ids = picked.wish.listings
     assert ids and len(set(ids)) == len(ids)
     assert set(ids) <= {listing.id for listing in project.printed.listings}
+
+
+def test_what_may_not_leave_the_house_cannot_be_asked_for(tmp_path):
+    """A topic that only a listing with print: no has is none, and no message says it."""
+    folder = write_guide(tmp_path, each=4)
+    path = folder / "sections" / "1-beds.yaml"
+    section = yaml.safe_load(path.read_text())
+    section["listings"][3] |= {"services": ["Safe house"], "print": "no", "print_reason": "asked us"}
+    path.write_text(yaml.safe_dump(section))
+    project = open_project(folder)
+    chooser = Chooser(project.printed, project.editions, Request())
+    assert "beds-3" not in chooser.pick(Person(2, {}), TABLE).wish.listings
+    assert "beds-3" not in chooser.nearness.offices
+    (line,) = told(chooser.pick(Person(2, {"topic": "safe"}), TABLE))
+    assert line.startswith('people.csv:2:5: no topic is named "safe"; the guide has')

@@ -34,3 +34,9 @@ def test_a_sheet_of_its_own_is_not_put_beside_another():
     """It has the size of a sheet, or folds."""
     with pytest.raises(GuideError, match="leaflet, and two copies"):
         as_handout(Edition(name="x", format="trifold-letter"), 2, True)
+
+
+def test_what_is_read_on_a_screen_is_no_handout():
+    """It has no pages."""
+    with pytest.raises(GuideError, match="read on a screen"):
+        as_handout(Edition(name="x", format="web"), 2, False)

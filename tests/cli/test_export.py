@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.braille.read_back import needs_liblouis
+
 
 def test_an_edition_is_written_as_its_ending_says(command, small):
     run = command("export", "--to", "all.csv")
@@ -46,3 +48,15 @@ def test_tables_of_hsds_are_a_folder_or_an_archive(command, small):
     assert command("export", "--to", "data", "--format", "datapackage").code == 0
     assert (small.parent / "data" / "datapackage.json").is_file()
     assert command("export", "--to", "data.zip").out[0].startswith("Made data.zip: 2 listings, ")
+
+
+@needs_liblouis
+def test_braille_is_made_as_it_is_wanted(command, small):
+    assert command("export", "--to", "a.pef", "--uncontracted", "--cells", "32").code == 0
+    assert b'cols="32" rows="25"' in (small.parent / "a.pef").read_bytes()
+    assert command("export", "--to", "a.brf").out[-1].startswith("Made a.brf: 2 listings, ")
+
+
+def test_wishes_for_braille_are_for_braille(command, small):
+    assert command("export", "--to", "a.csv", "--cells", "32").code == 2
+    assert command("export", "--to", "a.brf", "--cells", "10").code == 2

@@ -69,6 +69,8 @@ number: 4
 colour: plum
 date: 2026-03-01
 discard_after: 2027-03-01
+isbn: 978-0-306-40615-7
+issn: 2049-3630
 order: by place
 city_order: [Oakland, Berkeley]
 neighborhood_order: [Temescal]
@@ -100,6 +102,7 @@ standard: ua-2
 exit: no
 exit_to: https://www.example.org
 web_fonts: no
+site: https://www.example.org/help
 time_zone: America/Chicago
 greeting: For {name}
 price_per_sheet: 0.05
@@ -165,6 +168,8 @@ def test_every_key_is_read(load):
         "by place",
         ("Oakland", "Berkeley"),
         ("Temescal",),
+        "978-0-306-40615-7",
+        "2049-3630",
         "Only what is open at night.",
         8,
         8,
@@ -180,6 +185,7 @@ def test_every_key_is_read(load):
         False,
         "https://www.example.org",
         False,
+        "https://www.example.org/help",
         "America/Chicago",
         "For {name}",
         0.05,

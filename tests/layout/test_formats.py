@@ -303,6 +303,16 @@ def test_a_guide_tells_when_to_throw_it_away_and_what_it_was_made_from():
         check_width(document, style_of(name))
 
 
+@pytest.mark.parametrize("about", [True, False])
+def test_the_numbers_of_libraries_stand_on_one_page(about):
+    """With what else is told of the guide, or at the foot of the last page."""
+    options = BookOptions(numbers="ISBN 978-0-306-40615-7.", build="Content 01234567.", about_guide=about)
+    document, _ = typeset(shipped(), style_of("letter"), ENGLISH, options)
+    pages = ["".join(item.text for item in texts(page)) for page in document.pages]
+    told = [place for place, words in enumerate(pages) if "978-0-306-40615-7" in words]
+    assert told == [1] if about else told == [len(pages) - 1]
+
+
 def test_the_note_of_what_was_left_out_stands_under_the_contents():
     """On the last page of the contents, in every format."""
     for name in BOOKS:

@@ -2,7 +2,6 @@
 
 import email
 import email.policy
-import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
@@ -20,7 +19,6 @@ from guide.mail.messages import (
     make_message,
     make_sender,
     message_id,
-    news,
     plain_name,
 )
 from guide.mail.post import prepare
@@ -254,28 +252,6 @@ def test_a_large_file_needs_a_link(place):
         )
         mailing = prepare(place / "content", place / "out", (), place / "people.csv")
     assert mailing.pairs[0][0].link == "https://harborclinic.org/guide/3/guide.pdf"
-
-
-def test_what_is_new_since_the_edition_before(tmp_path):
-    def manifest(number, **digests):
-        return {
-            "number": number,
-            "listings": [
-                {"id": each, "name": each.upper(), "digest": digest} for each, digest in digests.items()
-            ],
-        }
-
-    for number, listings in ((2, {"a": "1"}), (3, {"a": "1", "b": "1", "gone": "1"}), (9, {})):
-        (tmp_path / f"archive/guide-{number}").mkdir(parents=True)
-        (tmp_path / f"archive/guide-{number}/manifest.json").write_text(
-            json.dumps(manifest(number, **listings)), encoding="utf-8"
-        )
-    assert news(tmp_path / "guide", manifest(4, a="1", b="2", c="1")) == ("C", "B")
-    assert news(tmp_path / "guide", manifest(1, a="1")) == ("", "")
-    assert news(tmp_path / "guide", manifest(4, **{f"n{n}": "1" for n in range(20)}))[0].count(",") == 11
-    (tmp_path / "archive/guide-large-3").mkdir()  # of another edition
-    (tmp_path / "archive/guide-large-3/manifest.json").write_text(json.dumps(manifest(3)))
-    assert news(tmp_path / "guide", manifest(4, a="1", b="2", c="1")) == ("C", "B")
 
 
 def test_a_file_name_that_every_program_takes():

@@ -103,3 +103,12 @@ def test_roman_numerals():
         "xcix",
         "cxcix",
     ]
+
+
+def test_libraries_know_it_by_its_numbers():
+    """Its own, and that of what it is an issue of; nothing where it has none."""
+    made = document(page(), identifiers=("urn:isbn:9780306406157", "urn:issn:2049-3630"))
+    packet = xmp(made)
+    assert b"<dc:identifier>urn:isbn:9780306406157</dc:identifier>" in packet
+    assert b"<dc:relation><rdf:Bag><rdf:li>urn:issn:2049-3630</rdf:li></rdf:Bag></dc:relation>" in packet
+    assert b"dc:identifier" not in xmp(document(page())) and b"dc:relation" not in xmp(document(page()))

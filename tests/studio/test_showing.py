@@ -46,3 +46,13 @@ def test_why_a_listing_is_on_no_page(editions, edition, listing, says):
 def test_the_usual_edition_comes_first(editions):
     assert [each.title for each in editions_of(editions, WORDS)] == ["Letter", "Beds only", "Es"]
     assert title_of("large-print") == "Large print"
+
+
+def test_what_has_no_pages_is_not_among_them(editions, folder):
+    """Though it is the usual edition: the pane shows one that is printed then."""
+    (folder / "editions/letter.yaml").write_text("format: letter\n")
+    (folder / "editions/web.yaml").write_text("default: yes\nformat: web\n")
+    editions.look_again()
+    assert "web" not in [each.name for each in editions_of(editions, WORDS)]
+    assert editions.drawing("").edition.name != "web" and editions.drawing("").pages
+    assert editions.drawing("web").pages == ()

@@ -1,7 +1,9 @@
 """What stands behind the listings."""
 
 from dataclasses import replace
+from datetime import date
 
+from guide.content.compare.listings import compare
 from guide.web.back import Back, filled
 from guide.web.page import Page
 from guide.web.tree import el, to_html
@@ -70,3 +72,23 @@ def test_help_in_other_languages():
 
 def test_a_template_with_elements():
     assert to_html(el("p", filled("{a}, see {b}.", a=el("b", "x"), b="y"))) == "<p><b>x</b>, see y.</p>"
+
+
+def test_what_is_new():
+    """Since the edition before, where that is known: listings that are new or changed as links, those that are gone."""
+    one = shown()
+    old = replace(one.guide, edition=replace(one.guide.edition, number=2, date=date(2026, 5, 1)))
+    fewer = replace(old.sections[0], listings=old.sections[0].listings[:1])
+    gone = replace(one.guide.listings[1], id="gone", name="Old House")
+    before = replace(old, sections=(replace(fewer, listings=(*fewer.listings, gone)), *old.sections[1:]))
+    news = compare(before, one.guide)
+    told = replace(one, guide=replace(one.guide, news=news), edition=replace(one.edition, news="listings"))
+    back = Back(told)
+    assert ("What is new", "news") in back.parts
+    text = to_html(next(back.all()))
+    assert (
+        "edition 2 of May 1, 2026" in text
+        and "<a href=#safe-house>Safe House</a>" in text
+        and "Old House" in text
+    )
+    assert "news" not in [id for _, id in Back(one).parts]

@@ -104,3 +104,14 @@ def test_comments_and_spaces_are_taken_out():
     assert shrunk_script("/* a */\n  b('// c');  // d\n\n e\n") == "b('// c');\ne"
     assert digest("") == "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
     assert "W = D.words" in source("page.js")
+
+
+def test_larger_text_from_the_beginning():
+    """All follows; what stands side by side waits for a wider window."""
+    style = Page(shown(body_size=27)).style()
+    assert (
+        "html{font-size:225.0%}" in style
+        and "(min-width:128.00em)" in style
+        and "(min-width:64em)" not in style
+    )
+    assert "font-size:225" not in Page(shown()).style()

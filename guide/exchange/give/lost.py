@@ -88,6 +88,14 @@ def is_secret(office: Location) -> bool:
     return office.address is not None and office.address.confidential
 
 
+def of_braille(guide: Guide) -> Lost:
+    """What stands in print and not in braille: the others of its texts are there."""
+    return (
+        *counted(len(guide.own_pages), "page of the guide's own", "pages of the guide's own"),
+        *counted(int(bool(guide.cover_picture)), "picture on the cover", "pictures on the cover"),
+    )
+
+
 def of_cards(guide: Guide) -> Lost:
     """What a card has no property for."""
     hours = sum(bool(each.hours) for listing in guide.listings for each in listing.locations)

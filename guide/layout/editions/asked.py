@@ -18,6 +18,7 @@ from guide.problems import layout as kinds
 from guide.problems.editions import MARGIN, NO_PAGE
 from guide.problems.kind import MessageValue, ProblemKind
 
+ON_SCREEN = ("exit", "exit_to", "web_fonts", "site", "time_zone")  # keys
 BOOKLETS = (1, 2, 4)  # that can be cut from a sheet and folded
 
 
@@ -105,6 +106,14 @@ def unused(edition: Edition) -> Iterator[Problem]:
         "index",
         "form",
     ):
+        if getattr(edition, key) != getattr(usual, key):
+            yield _problem(edition, kinds.NOT_USED, key=key)
+
+
+def of_a_screen(edition: Edition) -> Iterator[Problem]:
+    """A warning for each key that is of a screen alone, in an edition on paper."""
+    usual = Edition(name=edition.name)
+    for key in ON_SCREEN:
         if getattr(edition, key) != getattr(usual, key):
             yield _problem(edition, kinds.NOT_USED, key=key)
 

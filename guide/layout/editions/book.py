@@ -176,6 +176,8 @@ class Book(BookPages):
         self.problems += self.own.problems
         if not self.lead:
             self.put_cover(self.cover, self.cover_items)
+        if isinstance(self.cover, CoverBand) and self.cover.bottom > self.grid.bottom:
+            self.problems.append(kinds.HEAD_FULL.at(self.guide.mark))
         self.put_own(COVER)
         listed = self.options.contents != NO_CONTENTS
         self.put_pages(
@@ -246,9 +248,10 @@ class Book(BookPages):
         return again._replace(pages=again.pages + [[]] * more) if more > 0 else front
 
     def last_words(self) -> str:
-        """What ends the last page: what the content was made of, and when to throw it away if page 2 does not say so."""
-        discard = "" if self.options.about_guide else self.options.discard_after
-        return " ".join(filter(None, (discard, self.options.build)))
+        """What ends the last page: what the content was made of, and what page 2 does not say: its numbers, when to throw it away."""
+        options = self.options
+        told = () if options.about_guide else (options.discard_after, options.numbers)
+        return " ".join(filter(None, (*told, options.build)))
 
     # --- references made final
 

@@ -69,6 +69,7 @@ class BookOptions:
     help: tuple[str, ...] = (BOX, ENDS)  # where it says `Need help now?`
     notes: bool = True  # a page with lines for notes, where pages are filled up
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names
+    numbers: str = ""  # ISBN and ISSN
     build: str = ""  # the digest of the content, for the last page
     personal: Personal | None = None  # of a handout that is for one person
 
@@ -321,7 +322,7 @@ class BookParts:
             signs=options.signs,
             about=options.about_guide,
             subtitle="" if cover.subtitled else guide.subtitle,
-            more=[*filter(None, (options.discard_after, self.homeless))],
+            more=[*filter(None, (options.discard_after, options.numbers, self.homeless))],
             notes=self.short_notes,
             languages=self.panel_languages(),
             tabbed=bool(cover.tabs or spread(len(guide.sections), self.style)),

@@ -13,7 +13,7 @@ from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.paginate import FramePlan
 from guide.layout.body.stretch import Outcome, Stretch
 from guide.layout.compose.links import listing_anchor
-from guide.layout.editions.asked import impossible, signs_off
+from guide.layout.editions.asked import impossible, of_a_screen, signs_off
 from guide.layout.editions.book import Book, SetParts, folio_digits
 from guide.layout.editions.lay_out import Made, edition_options, edition_style, lay_out
 from guide.layout.editions.versions import Version
@@ -189,5 +189,5 @@ def lay_out_draft(
         draft.lay(in_stretches)
         needed = len(str(draft.count))
         if needed <= digits:
-            return draft, (*draft.problems, *signs_off(guide, edition))
+            return draft, (*draft.problems, *signs_off(guide, edition), *of_a_screen(edition))
         digits = needed

@@ -8,12 +8,20 @@ from guide.errors import Problem
 from guide.facts import FACT_KEYS
 from guide.formats import CARDS, PRESSES, ZINE, Press
 from guide.frozen import frozen
+from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.service import ENDS, STRIP
 from guide.layout.compose.merge import of_the_whole
 from guide.layout.compose.namesakes import number_listings
-from guide.layout.editions.asked import impossible, panel_lacks, panel_said, signs_off, unused
+from guide.layout.editions.asked import (
+    impossible,
+    of_a_screen,
+    panel_lacks,
+    panel_said,
+    signs_off,
+    unused,
+)
 from guide.layout.editions.book import typeset, typeset_in_stretches
 from guide.layout.editions.book_parts import BookOptions
 from guide.layout.editions.exact import Typeset, filled_up, filled_words, too_few, too_many
@@ -78,6 +86,7 @@ def lay_out(
     if wrong := tuple(impossible(edition)):
         return SetEdition(laid_out=None, problems=wrong)
     done = _laid_out(versions, edition, whole, digest, galleys, in_stretches, made)
+    done = replace(done, problems=(*done.problems, *of_a_screen(edition)))
     if not (edition.made_as.is_book or edition.made_as.is_leaflet):
         return done
     guide, second = versions[0].guide, versions[1].guide.language if len(versions) > 1 else ""
@@ -253,6 +262,7 @@ def edition_options(edition: Edition, words: Words, digest: str) -> BookOptions:
         help=tuple(dict.fromkeys(places)),
         notes=edition.notes,
         discard_after=discard_words(edition, words),
+        numbers=book_numbers(edition),
         build=words.build_line.format(digest=digest) if digest else "",
     )
 
@@ -262,6 +272,12 @@ def _multiple(edition: Edition, press: Press) -> int:
     if edition.personal:
         return press.multiple if press.multiple > 2 else 1
     return 1 if edition.pages and press.single_sided else press.multiple
+
+
+def book_numbers(edition: Edition) -> str:
+    """ "ISBN 978-0-306-40615-7. ISSN 2049-3630.": the same in all languages; "" where the edition has neither."""
+    named = (("ISBN", edition.isbn), ("ISSN", edition.issn))
+    return " ".join(f"{name}{NBSP}{number}." for name, number in named if number)
 
 
 def discard_words(edition: Edition, words: Words) -> str:

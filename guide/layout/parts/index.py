@@ -225,7 +225,7 @@ class Index(Part):
         text = (
             Inline(row.text, name, apart=has_leftward(row.bold)),
         )  # the mark before it runs as the town or topic
-        bold = (Inline(row.bold, inside(tag, self.source if row.is_town else ""), True),)
+        bold = (Inline(row.bold, inside(tag, self.source if row.in_source else ""), True),)
         if row.pages:
             return fill(words.at_place, tag, city=bold, name=tuple(self.page_links(row, tag)))
         if row.level == SEE:

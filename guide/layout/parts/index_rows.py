@@ -10,7 +10,7 @@ from guide.language.sorting import sort_key
 from guide.language.words import Words
 from guide.layout.compose.namesakes import Namesakes, full_name
 from guide.layout.compose.office_table import city_part, is_table
-from guide.model import Address, Guide, Listing, ServiceArea
+from guide.model import Address, Guide, Listing, ServiceArea, topic_key
 
 WORD = re.compile(r"\w+")
 REPEATED = 3  # rows of a topic that are printed again under another word for it, at most
@@ -29,7 +29,7 @@ class IndexRow(NamedTuple):
         str, ...
     ] = ()  # the listings whose pages follow a topic or a town in the place of their names
     part: str = ""  # of the listing, that the row leads to
-    is_town: bool = False  # what is in bold: a name, which is not translated
+    in_source: bool = False  # what is in bold: a town, or a topic that is not translated
 
     @property
     def heads(self) -> bool:
@@ -116,13 +116,16 @@ def tells_nothing(text: str, full: str) -> bool:
     return set(WORD.findall(text.casefold())) <= set(WORD.findall(full.casefold()))
 
 
-def under(head: str, entries: Sequence[Named], language: str) -> list[IndexRow]:
-    """A heading with its entries in order; a single one is run in."""
+def under(head: str, entries: Sequence[Named], language: str, in_source: bool = False) -> list[IndexRow]:
+    """A heading, perhaps in the source language, with its entries in order; a single one is run in."""
     if len(entries) == 1:
         ((text, listing),) = entries
-        return [IndexRow(text, listing, bold=head)]
+        return [IndexRow(text, listing, bold=head, in_source=in_source)]
     ordered = sorted(entries, key=lambda entry: order(entry[0], language))
-    return [IndexRow("", bold=head), *(IndexRow(text, listing, INSIDE) for text, listing in ordered)]
+    return [
+        IndexRow("", bold=head, in_source=in_source),
+        *(IndexRow(text, listing, INSIDE) for text, listing in ordered),
+    ]
 
 
 # --- places -----------------------------------------------------------------------------------------
@@ -153,10 +156,10 @@ def rows_by_place(guide: Guide, words: Words) -> list[IndexRow]:
             rows.append(IndexRow("", bold=town.region[1], level=REGION))
         before = town.region
         rows += (
-            [IndexRow(words.every_other_place, bold=town.name, is_town=town.named)]
+            [IndexRow(words.every_other_place, bold=town.name, in_source=town.named)]
             if town == largest
             else _leading_to_parts(
-                under(town.name, towns[town], guide.language), found[town], tables, guide.country, town.named
+                under(town.name, towns[town], guide.language, town.named), found[town], tables, guide.country
             )
         )
     return rows
@@ -167,14 +170,13 @@ def _leading_to_parts(
     places: Mapping[str, tuple[str, PlaceName]],
     tables: Mapping[str, Listing],
     home: str,
-    named: bool,
 ) -> Iterator[IndexRow]:
-    """Yield the rows of a town, `named`, or of a state, each leading to that city in a listing with a table of offices."""
+    """Yield the rows of a town, each leading to that city in a listing with a table of offices."""
     for row in rows:
         place = places[row.listing][1] if row.listing in tables else None
         if isinstance(place, Address):
             row = row._replace(part=city_part(tables[row.listing], place, home))
-        yield row._replace(is_town=named and bool(row.bold))
+        yield row
 
 
 def _place_order(town: Town, language: str) -> tuple[bool, tuple[str | bytes, str], tuple[str | bytes, str]]:
@@ -272,7 +274,7 @@ def rows_by_topic(guide: Guide, seconds: Collection[str] = frozenset()) -> list[
         if head in others and len(groups[topic]) > REPEATED:
             rows.append(IndexRow(topic, level=SEE, bold=head, second=head in seconds))
         else:
-            rows += under(head, groups[topic], guide.language)
+            rows += under(head, groups[topic], guide.language, topic_key(head) in guide.untranslated)
     return rows
 
 

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from guide.exchange.give.forms import FORMS
+from guide.braille.make import Wanted, make_volume
+from guide.exchange.give.forms import BRAILLE, FORMS
 from guide.exchange.give.hsds_rows import tables_of
 from guide.exchange.give.table import table_of
 from guide.exchange.items import Item, NewSection
 from guide.exchange.write.section_file import section_text
-from guide.project import open_project
+from guide.project import open_project, words_of
+from tests.braille.read_back import needs_liblouis, read_back
 from tests.exchange.give.samples import MAIN, TODAY, Lot, loaded, printed, rich, secrets_in
 from tests.exchange.give.test_hsds_rows import wrong_in
 from tests.exchange.test_bring_in import bring
@@ -117,15 +119,24 @@ def rows_of(guide):
     return table_of(guide)[1]
 
 
-@pytest.mark.parametrize("name", FORMS)
-def test_no_form_has_a_secret_in_any_byte(tmp_path, name):
+@pytest.mark.parametrize("name", [name for name in FORMS if name not in BRAILLE])
+def test_no_form_has_a_secret_in_any_byte(everything, name):
     """Neither what is not printed, nor where a confidential address is, nor who looks after the listings."""
     form = FORMS[name]
-    data = form.make(printed(rich(tmp_path)))
+    data = form.make(everything)
     parts = [data]
     if data.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = [archive.read(each) for each in archive.namelist()]
     whole = b"\n".join(parts)
     assert b"Harbor Kitchen" in whole
+    assert secrets_in(whole) == []
+
+
+@needs_liblouis
+@pytest.mark.parametrize("contracted", [True, False])
+def test_braille_read_back_has_no_secret(everything, contracted):
+    volume = make_volume(everything, words_of(everything), Wanted(contracted=contracted))
+    whole = "\n".join(read_back(volume, contracted)).encode()
+    assert b"Harbor Kitchen" in whole and b"773-471-0111" in whole
     assert secrets_in(whole) == []

@@ -210,6 +210,7 @@ def test_in_two_languages_heads_names_and_hours_are_in_both(maker):
     found = contact(maker, listing, replace(listing, locations=others), words_in("es")).table
     assert said(found.heads[0]) == "Place / Lugar" and said(found.repeated[1]) == "Phone / Teléfono"
     east, west = rows(found)
+    assert [(each.text, each.tag.language) for each in west.place][:2] == [("West / ", ""), ("Oeste, ", "es")]
     assert said(west.place).startswith("West / Oeste, ") and said(west.office.second_hours) == "lunes"
     assert said(east.place).startswith("East, ") and said(east.office.second_hours) == "martes"
 

@@ -10,6 +10,7 @@ from guide.content.hours import parse_hours
 from guide.content.load import load_guide
 from guide.errors import Mark
 from guide.formats import BOOKS
+from guide.language.scripts import NBSP
 from guide.language.words import ENGLISH, words_in
 from guide.layout.editions import lay_out as edition_module
 from guide.layout.editions.book import typeset
@@ -149,6 +150,8 @@ def test_the_options_of_an_edition():
         options.discard_after == "Please throw this away after May 1, 2027."
         and options.build == "Content 01234567."
     )
+    numbers = edition_options(edition(isbn="978-0-306-40615-7", issn="2049-3630"), ENGLISH, "").numbers
+    assert numbers.replace(NBSP, " ") == "ISBN 978-0-306-40615-7. ISSN 2049-3630."
     plain = edition_options(edition(press="single-sided"), ENGLISH, "")
     assert (plain.single_sided, plain.discard_after, plain.build) == (True, "", "")
 

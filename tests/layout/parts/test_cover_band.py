@@ -95,3 +95,12 @@ def test_no_title_of_a_section_is_left_alone_below_the_band(maker):
     first, second, *_ = lay_out([version], edition, guide).document.pages
     assert "Label 19" in words(first.items) and "Section 0" not in words(first.items)
     assert "Section 0" in words(second.items)
+
+
+def test_a_head_that_is_higher_than_its_page_is_told(maker):
+    """Whatever is in it."""
+    guide = guide_of(maker)
+    personal = Personal(fields=tuple((f"Label {n}", "text") for n in range(60)))
+    edition = Edition(name="x", cover="none", mark=guide.mark, personal=personal)
+    done = lay_out([Version(guide, ENGLISH, default_stacks())], edition, guide)
+    assert [problem.name for problem in done.problems if problem.level == "error"] == ["cover-full"]

@@ -135,3 +135,19 @@ def test_too_much_for_a_sheet_leads_to_the_choice_of_listings(client, folder, ch
     page = client.get("/editions").text
     assert "Cannot be made: A wallet card has room for" in page and "Download the last one" in page
     assert 'href="/editions/letter/change#w-choice"' in page and "Choose listings" in page
+
+
+def test_a_web_page_is_opened(client, folder):
+    """It has no cover, pages or sheets; it is looked at as if it were from elsewhere, with no way into the studio."""
+    (folder / "editions/web.yaml").write_text("format: web\n", encoding="utf-8")
+    client.app.app.state.studio.look_again()
+    produce(folder, client.app.app.state.studio.out, Request(names=("web",)))
+    page = client.get("/editions").text
+    card = page[page.index('data-edition="web"') :]
+    assert "web page, one file, English" in card and "Open the page" in card and "listings</dt>" in card
+    assert "sheets" not in card and "/editions/web/cover.png" not in card and "download" not in card
+    assert client.get("/editions/web/cover.png").status_code == 404
+    answer = client.get("/editions/web/files/web.html")
+    assert answer.text.startswith("<!doctype html>") and "content-disposition" not in answer.headers
+    policy = answer.headers["content-security-policy"]
+    assert "sandbox" in policy and "allow-same-origin" not in policy and "default-src 'none'" in policy

@@ -90,3 +90,19 @@ def test_it_is_said_in_spanish(client):
     page = client.get("/editions/letter/change", headers={"accept-language": "es"}).text
     assert "Letra grande en carta" in page and "Qué resulta" in page
     assert not re.search(r">(editions|fields|choices|groups)\.\w", page)
+
+
+def test_a_web_page_has_no_pages_to_count(client, folder):
+    """It says so, beside its own fields; what is of paper alone is told."""
+    (folder / "editions/web.yaml").write_text("format: web\nexit: no\n", encoding="utf-8")
+    client.app.app.state.studio.look_again()
+    page = client.get("/editions/web/change").text
+    assert "On a screen" in page and "“Leave this page” on the web page" in page
+    tried = client.get("/api/editions/web/trial").json()
+    assert tried["numbers"] == [] and tried["why"] == "" and "nothing is printed" in tried["screen"]
+    client.post(
+        "/api/write",
+        json={"owner": "edition/web", "keys": {"press": {"value": "booklet", "was": None}}, "tab": "t"},
+    )
+    assert any("press" in each["says"] for each in client.get("/api/editions/web/trial").json()["problems"])
+    assert client.get("/api/editions/letter/trial").json()["screen"] == ""

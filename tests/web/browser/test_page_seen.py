@@ -7,7 +7,10 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
+from guide.web.page import Page
+from guide.web.site import Site
 from tests.thorough import covering
+from tests.web.pages import shown
 
 AXE = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS, SCHEMES = (320, 683, 1366), ("light", "dark")
@@ -322,3 +325,20 @@ def test_one_of_two_languages(look):
     assert tab.is_hidden("#pantry .t.b1") and tab.is_visible("#pantry .t.b2")
     tab.check("#w-tongue input[value='a']")
     assert tab.is_visible("#pantry .t.b1") and tab.is_hidden("#pantry .t.b2")
+
+
+@pytest.mark.parametrize(
+    "width,scheme,name", [(390, "dark", "index"), (1366, "light", "food"), (320, "light", "a-z")]
+)
+def test_the_pages_of_a_site(browser, tmp_path, width, scheme, name):
+    """As well as the one page; also where somebody looks at the folder before it is sent to a server."""
+    for file, data in Site(Page(shown(site="https://help.example.org"))).files().items():
+        (tmp_path / file).write_bytes(data)
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True
+    )
+    tab = context.new_page()
+    tab.goto((tmp_path / f"{name}.html").as_uri())
+    assert tab.evaluate("getComputedStyle(document.querySelector('.block')).color") == "rgb(255, 255, 255)"
+    assert axe_of(tab) == []
+    context.close()

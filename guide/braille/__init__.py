@@ -1,0 +1,1 @@
+"""An edition in braille: its words by liblouis, its pages as braille is read."""

@@ -368,6 +368,7 @@ FORMATS = {
         Format("wallet", "Letter", 612.0, 792.0, CARDS, work=0.2, copies=10),
         Format("zine", "Letter", 792.0, 612.0, ZINE, work=0.3),
         Format("web", "", 0, 0, SCREEN, work=0.3),
+        Format("text", "", 0, 0, SCREEN, work=0.2),
     )
 }
 BOOKS = tuple(name for name, each in FORMATS.items() if each.is_book)

@@ -7,7 +7,7 @@ import json
 import os
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -296,7 +296,7 @@ MARKS = ("mark", "hours_mark", "verified", "verified_by")
 
 def listing_digest(listing: Listing) -> str:
     """A digest of what a listing says, to see which changed between two editions: not where, nor when it was verified."""
-    return hashlib.sha256(repr(without_marks(asdict(listing))).encode()).hexdigest()[:16]
+    return hashlib.sha256(repr(without_marks(asdict(replace(listing, number=0)))).encode()).hexdigest()[:16]
 
 
 def without_marks(value: Any) -> Any:

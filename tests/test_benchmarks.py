@@ -11,6 +11,10 @@ import pytest
 from benchmarks.__main__ import OURS, Result, commands, measure, table
 from benchmarks.convert import convert
 from benchmarks.face_packages import BUNDLES, wheel
+from benchmarks.handouts import OF_EACH, SECTIONS, memory_table, short_directory, someone
+from benchmarks.handouts import OURS as OUR_HANDOUTS
+from benchmarks.handouts import measure as measure_handouts
+from benchmarks.handouts import table as table_of_handouts
 from benchmarks.made_up import make_directory
 from benchmarks.orca import spoken
 from benchmarks.pictures import LIMITS, changed, file_of
@@ -176,3 +180,30 @@ def test_what_orca_has_said_is_taken_out_of_its_log():
         "12:53:17.938603 - SPEECH OUTPUT: 'link.'{'established': False}\n"
     )
     assert list(spoken(log)) == ["Page 1", "Groups, meetings and more", "link."]
+
+
+def test_each_person_has_other_listings_and_the_same_ones_again():
+    data = short_directory(160, 20)
+    people = [someone(data, number) for number in range(30)]
+    assert people == [someone(data, number) for number in range(30)]
+    assert len({each.listings for each in people}) == len({each.greeting for each in people}) == 30
+    assert {len(each.listings) for each in people} == {SECTIONS * OF_EACH}
+
+
+def test_handouts_are_made_and_measured():
+    """Of three pages each; the table tells how many a second, and how many times a peer's that is."""
+    ours = measure_handouts(OUR_HANDOUTS, 2, warm=1)
+    assert ours["pages"] == 3 and ours["bytes"] > 9000
+    peer = {**ours, "name": "other", "cpu": 3 * ours["cpu"]}
+    *_, line = table_of_handouts([ours, peer]).splitlines()
+    assert line.endswith("| 3.00 |")
+
+
+def test_memory_is_told_by_how_many_were_made():
+    some = [{"name": "a", "memory": {"100": 90.4, "1000": 91}}, {"name": "b", "memory": {"100": 120}}]
+    assert memory_table(some).splitlines() == [
+        "| program | MiB after 100 | MiB after 1,000 |",
+        "|---|---:|---:|",
+        "| a | 90 | 91 |",
+        "| b | 120 |  |",
+    ]

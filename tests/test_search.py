@@ -64,6 +64,9 @@ UNSAID = {
     "neighborhood_order",
     "colour",
     "date",
+    "web_code",
+    "numbers",
+    "highest_number",
     "logo_alternate_text",
 }
 STAFF = {"verified_by", "source"}  # for the call sheet alone
@@ -315,10 +318,11 @@ def test_every_key_is_on_the_pages_of_every_book(guide, wanted, format, columns)
         assert each in text, each
 
 
-def test_every_key_is_on_the_web_page(guide, wanted):
+@pytest.mark.parametrize("format,file", [("web", "x.html"), ("text", "x.txt")])
+def test_every_key_is_on_a_screen(guide, wanted, format, file):
     """But for what is of paper alone, which it says."""
-    made = make_page([(guide, ENGLISH)], Edition(name="x", format="web"))
-    text = html.unescape(made.data["x.html"].decode())
+    made = make_page([(guide, ENGLISH)], Edition(name="x", format=format))
+    text = html.unescape(made.data[file].decode())
     assert {each for each in wanted if each not in text} - {"Ztopicz"} == {
         word(key) for key in STAFF | {"how_to_use"}
     }

@@ -8,6 +8,7 @@ import re
 import zlib
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pymupdf
 import pytest
@@ -219,11 +220,14 @@ def test_no_message_repeats_where_it_is(folder, capsys, wrong):
     assert_silent(told.out + told.err, (*SECRETS, "612345"))
 
 
-@pytest.mark.parametrize("second", ["", "languages: [en, es]\n"])
-def test_nothing_of_it_is_in_a_web_page(folder, second):
-    """Whatever is looked at: its bytes, its words, what its script knows."""
+@pytest.mark.parametrize(
+    "asked",
+    ["format: web\nsite: https://example.net\n", "format: web\nlanguages: [en, es]\n", "format: text\n"],
+)
+def test_nothing_of_it_is_on_a_screen(folder, asked):
+    """Whatever is looked at: the bytes of a page, of a text and of every file for a web server, and their words."""
     (folder / "editions").mkdir()
-    (folder / "editions" / "web.yaml").write_text(f"format: web\n{second}", encoding="utf-8")
+    (folder / "editions" / "web.yaml").write_text(asked, encoding="utf-8")
     translated = folder / "translations" / "es"
     translated.mkdir(parents=True)
     (translated / "food.yaml").write_text(
@@ -231,9 +235,19 @@ def test_nothing_of_it_is_in_a_web_page(folder, second):
         encoding="utf-8",
     )
     (made,), _ = produce(folder, Path("out"), Request(names=("web",), today=TODAY))
-    for path in made.files:
-        text = path.read_text(encoding="utf-8")
+    texts = [data.decode() for path in made.files for data in unpacked(path)]
+    assert len(texts) == (10 if "site" in asked else 1)
+    for text in texts:
         assert_silent(text)
         assert_silent(html.unescape(text))
-        assert "Safe House" in text  # the search finds what there is
-    assert "Address not public: call first" in made.files[0].read_text(encoding="utf-8")
+    assert (
+        "Safe House" in texts[0] and "Address not public: call first" in texts[0]
+    )  # the search finds what there is
+
+
+def unpacked(path):
+    """The bytes of a file, of an archive those of all that is in it."""
+    if path.suffix != ".zip":
+        return [path.read_bytes()]
+    with ZipFile(path) as archive:
+        return [archive.read(name) for name in archive.namelist()]

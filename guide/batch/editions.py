@@ -5,6 +5,7 @@ from pathlib import Path
 
 from guide.errors import GuideError, Mark
 from guide.formats import CARDS, LEAFLET, ONE_SHEET, ZINE
+from guide.layout.body.service import BOX, ENDS
 from guide.model import Edition
 from guide.model.edition import NOWHERE
 from guide.problems.people import NO_TWO_COPIES, ON_SCREEN
@@ -36,6 +37,7 @@ def as_handout(edition: Edition, pages: int, two: bool) -> Edition:
             notes=False,
             own_pages=(),
             language_help=(),
+            help=tuple(each for each in edition.help if each != ENDS or BOX not in edition.help),
         )
     return two_copies(edition) if two else replace(edition, fit=0, pages=0)
 

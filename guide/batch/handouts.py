@@ -16,7 +16,6 @@ from guide.build import laid_out_of, without_collector
 from guide.content.choose.languages import Chosen
 from guide.errors import ERROR, Problem
 from guide.frozen import frozen
-from guide.layout.editions.draft import Draft
 from guide.layout.laid_out import LaidOut
 from guide.model import Choice, Edition, Guide, Personal
 from guide.model.order import BY_HAND
@@ -93,13 +92,12 @@ class Handouts:
         """
         room, kept = self.arranged(wish)
         wish, kept = room.wish, max(kept, 1)
-        edition = self.edition_of(wish, kept)
-        chosen, problems = self.workshop.chosen(edition)
+        edition, chosen, problems, trial = room.tried(kept)
         stop_on_errors(problems, False)
         if own_tags:
             done = self.workshop.alone(chosen, edition)
         else:
-            done = self.workshop.laid_out(chosen, edition, room.draft(kept))
+            done = self.workshop.laid_out(chosen, edition, trial.draft if trial else None)
         problems += done.problems
         laid_out = laid_out_of(done, problems, False)
         if laid_out.page_count > wish.pages:
@@ -117,13 +115,12 @@ class Handouts:
         most = two.most()
         return (two, most) if one.holds_fewer(most) else (one, one.most())
 
-    def trial(self, wish: Wish, count: int) -> Trial | None:
-        """How the first listings of a wish come out, so many; None where something is wrong that is told later."""
+    def trial(self, wish: Wish, count: int) -> Tried:
+        """The first listings of a wish, so many, and how they come out."""
         edition = self.edition_of(wish, count)
         chosen, problems = self.workshop.chosen(edition)
-        if any(problem.level == ERROR for problem in problems):
-            return None
-        return self.workshop.trial(chosen, edition)
+        wrong = any(problem.level == ERROR for problem in problems)
+        return Tried(edition, chosen, problems, None if wrong else self.workshop.trial(chosen, edition))
 
     def edition_of(self, wish: Wish, count: int) -> Edition:
         """The edition with the first listings of a wish, and a head that says how many there are more."""
@@ -136,24 +133,32 @@ class Handouts:
         )
 
 
+class Tried(NamedTuple):
+    """Some listings of a wish as an edition, and how it comes out; None where something is wrong that is told later."""
+
+    edition: Edition
+    chosen: Chosen
+    problems: tuple[Problem, ...]
+    trial: Trial | None
+
+
 class Room:
     """How many listings of a wish its pages hold; each number is tried once."""
 
-    def __init__(self, wish: Wish, trial: Callable[[Wish, int], Trial | None]) -> None:
+    def __init__(self, wish: Wish, trial: Callable[[Wish, int], Tried]) -> None:
         self.wish, self.trial = wish, trial
-        self.trials: dict[int, Trial | None] = {}
+        self.trials: dict[int, Tried] = {}
+
+    def tried(self, count: int) -> Tried:
+        """The first listings, so many, and how they come out."""
+        if count not in self.trials:
+            self.trials[count] = self.trial(self.wish, count)
+        return self.trials[count]
 
     def fits(self, count: int) -> bool:
         """Whether the first listings, so many, have room; True where something else is wrong."""
-        if count not in self.trials:
-            self.trials[count] = self.trial(self.wish, count)
-        tried = self.trials[count]
-        return tried is None or not is_full(tried) and tried.pages <= self.wish.pages
-
-    def draft(self, count: int) -> Draft | None:
-        """The draft of the first listings, so many, where one was made."""
-        tried = self.trials.get(count)
-        return tried.draft if tried else None
+        trial = self.tried(count).trial
+        return trial is None or not is_full(trial) and trial.pages <= self.wish.pages
 
     def most(self) -> int:
         """The largest number that fits."""
@@ -176,8 +181,8 @@ class Room:
 
     def nearer(self, count: int) -> int:
         """How many may fit, where so many take more pages or fewer than there are."""
-        tried = self.trials[count]
-        return round(count * self.wish.pages / tried.full) if tried and tried.full else 0
+        trial = self.tried(count).trial
+        return round(count * self.wish.pages / trial.full) if trial and trial.full else 0
 
 
 def is_full(tried: Trial) -> bool:

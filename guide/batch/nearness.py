@@ -12,7 +12,7 @@ from guide.model import Address, Guide, Listing, Nearby
 
 SAME_CODE, SAME_CITY, SAME_AREA, EVERYWHERE, ELSEWHERE = 1.0, 8.0, 16.0, 40.0, 10_000.0
 AREA = 3  # figures of a postal code that say about where it is
-MOST_KEPT = 10_000  # places whose order is kept for the next who is there
+MOST_KEPT = 200_000  # distances that are kept for the next who is at the same place
 
 Point = tuple[float, float]  # degrees north and east
 
@@ -65,7 +65,7 @@ class Nearness:
         """{id: (whether it is in another city, distance)}."""
         found = self.kept.get(where)
         if found is None:
-            if len(self.kept) >= MOST_KEPT:
+            if len(self.kept) * len(self.offices) >= MOST_KEPT:
                 self.kept.clear()
             point = where.point or self.middle(where)
             found = self.kept[where] = {

@@ -18,6 +18,7 @@ from guide.exchange.sources.read import OLD_OFFICE, ZIP, read_file, tables_of
 from guide.frozen import frozen
 from guide.problems import people as kinds
 from guide.reading.fields import closest
+from guide.reading.text import other_program
 
 FILE, NAME, CITY, POSTAL_CODE, TOPIC = "file", "name", "city", "postal_code", "topic"
 LANGUAGE, AUDIENCE, EDITION = "language", "audience", "edition"
@@ -124,11 +125,15 @@ def read_people(path: Path) -> People:
     head_row, head, source, problems = (
         read_sheet(path, data) if data.startswith((ZIP, OLD_OFFICE)) else read_text(path, data)
     )
+    if not head:
+        raise GuideError([kinds.NO_PEOPLE.at(Mark(path))])
     columns, wrong = read_columns(head, path, head_row)
     if wrong:
         raise GuideError(wrong)
+    if not set(columns) & set(COLUMNS):
+        raise GuideError([kinds.NO_KNOWN_COLUMN.at(Mark(path, head_row, 1))])
     people = People(Table(path, columns), problems, source)
-    if not any(columns) or next(iter(people), None) is None:
+    if next(iter(people), None) is None:
         raise GuideError([kinds.NO_PEOPLE.at(Mark(path))])
     if wrong := tuple(odd_rows(path, source, len(columns))):
         raise GuideError(wrong)
@@ -154,6 +159,9 @@ Read = tuple[int, Cells, _Source, tuple[Problem, ...]]  # row of the head, its c
 
 def read_text(path: Path, data: bytes) -> Read:
     """A text with commas, semicolons, tabs or bars between its cells, in whatever encoding it was saved."""
+    what = other_program(data) or ("JSON" if data.lstrip().startswith((b"{", b"[")) else "")
+    if what:
+        raise GuideError([kinds.NO_TABLE.at(Mark(path), what=what)])
     marked, text = split_mark(text_of(data, str(path), Ledger()))
     source = _Source(text, marked or find_delimiter(text), first=2 if marked else 1)
     start = list(islice(source.numbered(), ABOVE + 1))

@@ -26,6 +26,7 @@ from guide.press import render_imposed
 COLOUR = "colour"
 SLIP, STICKERS, PAGES = KINDS = ("slip", "stickers", "pages")
 PAGES_FILE = "pages.pdf"
+OFFICE_PAPERS = ("Letter", "A4", "Tabloid", "A3")
 
 
 class Wish(NamedTuple):
@@ -126,7 +127,8 @@ def sticker_files(
     errata: Errata, facts: SlipFacts, new: Printed, wish: Wish
 ) -> tuple[dict[str, bytes], list[str]]:
     """The stickers, and which corrections have none."""
-    made = set_stickers(errata.to_correct[0], wish.sheeting, wish.copies)
+    first, *others = errata.to_correct
+    made = set_stickers(first, wish.sheeting, wish.copies, others[0] if others else None)
     sheet = wish.sheeting.sheet
     name = f"stickers-{sheet.name}.pdf"
     files = {name: write(made.document)} if made.document else {}
@@ -169,9 +171,9 @@ def page_files(found: Replacement, new: Printed, errata: Errata) -> tuple[dict[s
     one_side = PRESSES[new.edition.press].single_sided
     sides = "one side" if one_side else "both sides, flipped on the long edge"
     pages = f"page{'s' * (len(found.fitting) > 1)} {', '.join(map(str, found.fitting))}"
-    said.append(
-        f"print {PAGES_FILE} on {new.edition.made_as.paper}, {sides}, at 100 %: it has today's {pages}"
-    )
+    paper = new.edition.made_as.paper
+    paper = paper if paper in OFFICE_PAPERS else f"paper of {paper}, or larger and cut it,"
+    said.append(f"print {PAGES_FILE} on {paper}, {sides}, at 100 %: it has today's {pages}")
     said += [
         f"the other side of page {page} does not fit: its leaf has a white side, to be pasted over the old page"
         for page in found.alone

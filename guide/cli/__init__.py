@@ -24,14 +24,17 @@ ROOMS = {  # {command: the module where it is, its name there}
     "distribute": ("distribute", "distribute"),
     "errata": ("errata", "errata"),
     "export": ("export", "export"),
+    "history": ("where", "history"),
     "import": ("bring_in", "bring_in"),
     "mail": ("mail", "mail"),
     "new": ("new", "new"),
+    "numbers": ("numbers", "numbers"),
     "schema": ("new", "schema"),
     "studio": ("studio", "studio"),
     "suppress": ("ledger", "suppress"),
     "translate": ("translate", "translate"),
     "verify": ("verify", "verify"),
+    "where": ("where", "where"),
 }
 
 

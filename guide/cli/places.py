@@ -14,7 +14,7 @@ from guide.reading.folders import OUT as OUT
 from guide.reading.folders import out_of as out_of
 
 COMMAND = re.compile(
-    r"make-guide (?:mail (?:status|bounced)|distribute list|archive|build|changes|errata|check|export|schema|suppress|translate|verify)\b"
+    r"make-guide (?:mail (?:status|bounced)|distribute list|archive|build|changes|errata|check|export|history|numbers|schema|suppress|translate|verify|where)\b"
 )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.choose.printable import printable
+from guide.content.numbers import listing_of
 from guide.errors import ERROR, GuideError, Problem
 from guide.model import Guide, Listing
 from guide.problems import calls as kinds
@@ -113,8 +114,7 @@ def listing_at(number: str, guide: Guide) -> Listing | None:
     """The listing with a number in the whole guide as it is printed, None where there is none."""
     if not (number.isascii() and number.isdecimal()):
         return None
-    listings = printable(guide).listings
-    return listings[int(number) - 1] if 1 <= int(number) <= len(listings) else None
+    return listing_of(int(number), printable(guide))
 
 
 def called_of(

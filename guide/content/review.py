@@ -12,6 +12,7 @@ from guide.content.choose.current import check_current
 from guide.content.choose.printable import check_printable
 from guide.content.freshness import check_freshness
 from guide.content.load import Read, read_guide
+from guide.content.numbers import check_numbers
 from guide.content.places import at_words
 from guide.errors import ERROR, Problem
 from guide.model import Guide
@@ -80,6 +81,7 @@ def review_in_spite(
         *check_printable(guide),
         *check_freshness(guide, today),
         *check_current(guide, today),
+        *check_numbers(guide),
         *check_guide(guide, today),
     )
     if errors:

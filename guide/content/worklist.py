@@ -55,8 +55,11 @@ def list_calls(guide: Guide, choice: CallChoice = ALL) -> tuple[Call, ...]:
     """
     is_chosen = chooser(choice, guide)
     guide = printable(guide)
-    numbered = enumerate(
-        ((section, listing) for section in guide.sections for listing in section.listings), 1
+    entries = guide.entries
+    numbered = (
+        (entries[listing.id], (section, listing))
+        for section in guide.sections
+        for listing in section.listings
     )
     calls = (
         Call(number, section.title, listing, tuple(ask(listing, guide.country)))

@@ -114,9 +114,10 @@ class Line(NamedTuple):
         """What a message calls it."""
         return "a rule"
 
-    def moved(self, dx: float, dy: float) -> Self:
+    def moved(self, dx: float, dy: float) -> "Line":
         """The stroke at another place."""
-        return self._replace(x1=self.x1 + dx, y1=self.y1 + dy, x2=self.x2 + dx, y2=self.y2 + dy)
+        x1, y1, x2, y2, width, colour = self  # see Text
+        return Line(x1 + dx, y1 + dy, x2 + dx, y2 + dy, width, colour)
 
     def mirrored(self, edges: float) -> Self:
         """The stroke turned round between two edges."""

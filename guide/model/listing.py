@@ -30,6 +30,7 @@ class Listing(Facts):
     id: str
     name: str
     mark: Mark = field(compare=False)
+    number: int = 0  # its own for as long as it lives, see Guide.entries; 0: it has none
     short_name: str = ""  # "HRC"
     name_note: str = ""  # in brackets after the name: "supervised injection site"
     alternate_names: tuple[str, ...] = ()

@@ -142,6 +142,34 @@ ICONS_TOO_FEW = ICONS_MISSING.said(
     "there are only {count} of them: take them from the other sections",
 )
 COLOUR = ProblemKind("colour", ERROR, "a colour that the guide does not have", *NOT_ONE_OF)
+WEB_CODE = ProblemKind(
+    "web-code",
+    ERROR,
+    "an address for the QR code that is none, or is too long for one",
+    '"{text}" is no address for a QR code',
+    "write one that begins with https:// and has up to {longest} letters; {{edition}} and {{language}} are filled in",
+)
+NUMBERS = ProblemKind("numbers", ERROR, "numbers of listings of a kind that there is not", *NOT_ONE_OF)
+LISTING_NUMBER = ProblemKind(
+    "listing-number",
+    ERROR,
+    "a number of a listing that is none",
+    *NOT_A_COUNT,
+)
+SAME_NUMBER = ProblemKind(
+    "same-listing-number",
+    ERROR,
+    "two listings with the same number, where numbers are stable",
+    "{name} has the number {number}, which {other} has too ({place})",
+    "take it out of the newer one, and run make-guide numbers",
+)
+NO_NUMBER = ProblemKind(
+    "no-listing-number",
+    WARNING,
+    "listings without a number, where numbers are stable",
+    "{names} {verb} no number yet, and is printed with the next one",
+    "run make-guide numbers, so that it stays the same",
+)
 EDITION = ProblemKind("edition", ERROR, "an edition's number that is not a number", *NOT_A_COUNT)
 NUMBER = ProblemKind(
     "number",

@@ -21,7 +21,12 @@ PEOPLE_COLUMN = ProblemKind(
     '"{name}" is not known',
     "",
 )
+NO_KNOWN_COLUMN = PEOPLE_COLUMN.said(
+    "no column of this table is known",
+    "the first row names the columns, and one of file, name, city, postal_code, topic, language, audience and edition has to be there",
+)
 COLUMN_TWICE = PEOPLE_COLUMN.said('the column "{name}" is there twice', "delete one of the two")
+NO_TABLE = NO_PEOPLE.said("this is {what}, and no table", "save it as a table (CSV), or as a spreadsheet")
 OTHER_SHEETS = ProblemKind(
     "other-sheets",
     WARNING,

@@ -46,7 +46,7 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "office": ("id",),
     },
     GUIDE_KIND: {
-        "cover": ("title", "subtitle", "website", "publisher", "cover_picture"),
+        "cover": ("title", "subtitle", "website", "web_code", "publisher", "cover_picture"),
         "edition": ("edition",),
         "help": ("help_now", "language_help"),
         "first": ("how_to_use",),
@@ -84,12 +84,22 @@ FIRST: Mapping[str, tuple[str, ...]] = {  # fields that stand there as soon as a
     "a status": ("is",),
 }
 ELSEWHERE: Mapping[str, tuple[str, ...]] = {
-    LISTING: (),
+    LISTING: ("number",),  # the program gives it
     SECTION_KIND: ("listings",),
     PAGE_KIND: (),
     EDITION_KIND: ("compact", "open_now"),  # older ways to say others
     STYLE_KIND: ("words",),  # hundreds of them
-    GUIDE_KIND: ("sections", "mail", "checks_off", "freshness", "pictograms", "language", "country"),
+    GUIDE_KIND: (
+        "numbers",
+        "highest_number",
+        "sections",
+        "mail",
+        "checks_off",
+        "freshness",
+        "pictograms",
+        "language",
+        "country",
+    ),
 }  # what is not printed is no part of these forms
 
 

@@ -79,7 +79,7 @@ class Drawing:
     @cached_property
     def numbers(self) -> dict[str, int]:
         """{id of a listing: the number that is printed before it}."""
-        return {each.id: number for number, each in enumerate(self.whole.listings if self.whole else (), 1)}
+        return self.whole.entries if self.whole else {}
 
     @property
     def boxes(self) -> tuple[Box, ...]:

@@ -141,7 +141,7 @@ def section_rows(
 
 def numbers_of(guide: Guide) -> dict[str, int]:
     """{id of a listing: its printed number}."""
-    return {each.id: number for number, each in enumerate(printable(guide).listings, 1)}
+    return printable(guide).entries
 
 
 def chapter_numbers(guide: Guide) -> dict[str, str]:

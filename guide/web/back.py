@@ -33,6 +33,8 @@ from guide.web.inlines import Tongue, id_of, linked
 from guide.web.listing import icon, prose_of
 from guide.web.tree import Element, Given, el
 
+PAGE = "web"  # the format of a page with signs and a script
+
 
 class Back:
     """Makes the parts behind the listings."""
@@ -208,9 +210,10 @@ class Back:
         yield self.closing_notes()
         yield self.publisher()
         yield [el("p", self.both(each)) for each in self.sentences()]
-        yield self.signs()
+        is_page = self.shown.edition.format == PAGE
+        yield self.signs() if is_page else None
         yield self.corrections()
-        yield self.safety()
+        yield self.safety() if is_page else None
         yield self.languages()
 
     def closing_notes(self) -> Iterator[Given]:

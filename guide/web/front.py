@@ -148,7 +148,7 @@ class Front:
 
     def help_line(self, line: HelpLine) -> Iterator[Given]:
         """Yield the words and the number of a line."""
-        yield el("span", self.both(line.text)) if line.text else None
+        yield [el("span", self.both(line.text)), " "] if line.text else None
         number, *more = help_number(line, self.words, self.shown.root, 0) or (None,)
         if number is None:
             return

@@ -9,16 +9,26 @@ from guide.errors import ERROR, Mark, Problem
 from guide.language.words import Words
 from guide.model import Edition, Guide
 from guide.problems import layout as kinds
+from guide.web.back import PAGE
 from guide.web.guides import Shown
 from guide.web.page import Page
+from guide.web.text import text_of_page
 from guide.web.tree import Element, walk
 from guide.web.words import web_languages
 
 TWO = 2  # languages on a page, at most
-USED = {  # keys of an edition that a page has a use for
+SCRIPTED = (
+    "exit",
+    "exit_to",
+    "web_fonts",
+    "site",
+    "time_zone",
+    "body_size",
+)  # keys that a page has a use for alone
+USED = {  # keys of an edition that each of the formats has a use for
     "name", "mark", "default", "title", "subtitle", "format", "number", "colour", "discard_after", "order",
     "city_order", "neighborhood_order", "note", "choice", "date", "languages", "untranslated", "own_pages", "help",
-    "language_help", "open", "news", "site", "body_size", "index", "icons", "exit", "exit_to", "web_fonts", "time_zone",
+    "language_help", "open", "news", "index", "icons",
 }  # fmt: skip
 PAPER_ALONE = (
     "page", "binding", "margin", "ink", "spot", "press", "up", "back", "copies", "flip", "crop_marks",
@@ -51,7 +61,13 @@ def make_page(versions: list[tuple[Guide, Words]], edition: Edition) -> ScreenFi
 
 
 def files_of(page: Page, edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield (name, bytes) of the page, and of the folder for a web server where the edition says where that will be."""
+    """Yield (name, bytes) of the page, and of the folder for a web server where the edition says where that will be.
+
+    Of an edition as text, that alone.
+    """
+    if edition.format == "text":
+        yield f"{edition.name}.txt", text_of_page(page).encode()
+        return
     yield f"{edition.name}.html", page.html().encode()
     if edition.site:
         from guide.web.site import Site, packed  # few editions have one
@@ -68,7 +84,7 @@ def impossible(edition: Edition) -> Iterator[Problem]:
 def unused(edition: Edition) -> Iterator[Problem]:
     """Yield a warning for each key that says nothing to a page on a screen."""
     usual = Edition(name=edition.name)
-    for key in PAPER_ALONE:
+    for key in PAPER_ALONE if edition.format == PAGE else (*PAPER_ALONE, *SCRIPTED):
         if getattr(edition, key) != getattr(usual, key):
             yield kinds.NOT_USED.at(place_of(edition), edition=edition.name, key=key, format=edition.format)
 
@@ -84,7 +100,7 @@ def clashes(body: Element, edition: Edition, guide: Guide) -> Iterator[Problem]:
 
 def sentences(shown: Shown) -> Iterator[str]:
     """Yield what there is to say of a page that is made."""
-    if not shown.web.is_whole:
+    if not shown.web.is_whole and shown.edition.format == PAGE:
         from guide.language.files import language_name  # few editions need it
 
         names = ", ".join(language_name(each, "en") for each in web_languages())

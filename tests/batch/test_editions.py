@@ -19,6 +19,7 @@ def test_few_pages_have_listings_alone():
         "none",
         0,
     )
+    assert few.help == ("box",) and as_handout(Edition(name="x", help=("ends",)), 4, False).help == ("ends",)
     packet = as_handout(edition, 8, False)
     assert packet.cover == "full" and packet.form and packet.index
 

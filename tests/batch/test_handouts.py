@@ -10,7 +10,6 @@ from guide.batch.handouts import Handouts, Wish, most_that_fit
 from guide.errors import GuideError
 from guide.model import Edition, Personal
 from guide.project import open_project
-from tests import verapdf
 from tests.batch.people import write_guide
 
 PLAIN = Edition(
@@ -89,16 +88,3 @@ def test_the_most_that_fit_are_found(count, guess):
     """Whatever the guess; and none where not even one does."""
     for most in range(count + 1):
         assert most_that_fit(count, guess, lambda tried, most=most: tried <= most) == most
-
-
-@pytest.mark.skipif(not verapdf.available(), reason="veraPDF is not installed")
-def test_handouts_conform(handouts, tmp_path):
-    """PDF/UA-1 and PDF/A-2a, with their head, in every kind of format."""
-    paths = []
-    for format in ("letter", "one-sheet", "trifold-letter"):
-        wish = Wish(
-            edition=replace(PLAIN, format=format), listings=("food-3", "beds-1"), pages=2, personal=ANA
-        )
-        paths.append(tmp_path / f"{format}.pdf")
-        paths[-1].write_bytes(handouts.make(wish).files[".pdf"])
-    assert verapdf.failed_rules(paths) == {}

@@ -99,3 +99,12 @@ def test_what_is_known_of_a_place(nearness):
 def test_postal_codes_are_compared_as_people_write_them(text, code):
     """Spaces, small letters and four more figures make no difference."""
     assert plain_code(text) == code
+
+
+def test_what_is_kept_has_a_bound(nearness, monkeypatch):
+    """Of a million people each may be somewhere else."""
+    monkeypatch.setattr("guide.batch.nearness.MOST_KEPT", 10)
+    near = nearness(a=[office("Elgin", "60120")], b=[office("Peoria", "61602")])
+    for code in range(60000, 60050):
+        assert near.sorted(("a", "b"), Where(postal_code=str(code)))
+    assert len(near.kept) <= 6

@@ -9,6 +9,8 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from guide.batch.choose import Request
@@ -17,6 +19,7 @@ from guide.batch.packing import MERGED, ZIP
 from guide.batch.run import COLUMNS, MANIFEST, choices, run
 from guide.errors import GuideError
 from tests.batch.people import write_guide
+from tests.thorough import examples
 
 EDITION = 'greeting: "For {name}"\ndefault: yes\n'
 PEOPLE = "file,name,city,topic,Room\nana,Ana Ruiz,Elgin,Shelter,4\nbob,Bob,,Food pantry,\ncy,Cy,,shelta,\n"
@@ -190,3 +193,48 @@ def test_a_run_that_is_killed_is_gone_on_with(place):
     assert {name.strip() for name in greetings} == {f"Person {number}" for number in range(MANY)}
     assert [int(row["Row"]) for row in rows(place.out)] == list(range(2, MANY + 2))
     assert not list(place.out.glob(".guide-*"))
+
+
+FEW = st.sampled_from(
+    [
+        "",
+        "",
+        "ana",
+        "Ana",
+        "Elgin",
+        "Shelter",
+        "shelta",
+        "es",
+        "60120",
+        "a;b",
+        "../x",
+        "=1",
+        "\u00d1and\u00fa",
+    ]
+)
+
+
+@given(st.lists(st.tuples(*[FEW] * 6), min_size=1, max_size=5))
+@settings(max_examples=examples(5, 60))
+def test_every_row_is_in_the_table_once(tmp_path_factory, rows_of_people):
+    """With a file that no other row has, or with what is wrong; the second run changes nothing."""
+    place = tmp_path_factory.mktemp("random")
+    write_guide(place / "content", each=2, handout=EDITION)
+    columns = ("file", "name", "city", "topic", "language", "Room")
+    with (place / "people.csv").open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([columns, *rows_of_people])
+    filled = [number for number, cells in enumerate(rows_of_people, 2) if any(cells)]
+    order = Order(content=place / "content", people=place / "people.csv", out=place / "out")
+    if not filled:
+        return
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("guide.crew.cores", lambda: 1)
+        first, second = run(order), run(order)
+    table = rows(place / "out")
+    assert [int(row["Row"]) for row in table] == filled
+    names = [row["File"] for row in table if row["File"]]
+    assert len({name.casefold() for name in names}) == len(names) == first.made == second.unchanged
+    assert set(names) == set(files(place / "out")) and first.failed == second.failed == len(table) - len(
+        names
+    )
+    assert all(row["File"] or row["Problems"] for row in table) and second.made == 0

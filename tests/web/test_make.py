@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 from guide.language.words import ENGLISH
 from guide.model import Edition
-from guide.web.make import PAPER_ALONE, USED, make_page
+from guide.web.make import PAPER_ALONE, SCRIPTED, USED, make_page
 from tests.web.pages import shown
 
 GUIDE = shown().guide
@@ -22,8 +22,8 @@ def test_one_file():
 
 def test_every_key_of_an_edition_is_used_or_told():
     """None says nothing in silence."""
-    assert {each.name for each in fields(Edition)} == USED | set(PAPER_ALONE)
-    assert not USED & set(PAPER_ALONE)
+    assert {each.name for each in fields(Edition)} == USED | {*PAPER_ALONE, *SCRIPTED}
+    assert not USED & {*PAPER_ALONE, *SCRIPTED}
 
 
 def test_keys_of_paper_are_told():
@@ -53,3 +53,10 @@ def test_what_is_left_out_is_said():
     assert (
         "are in English" in made.said[0] and "none in Somali yet" in made.said[0] and "logo" in made.said[1]
     )
+
+
+def test_a_text_alone():
+    """What needs a screen says nothing to it."""
+    made = make_page([(GUIDE, ENGLISH)], replace(WEB, format="text"))
+    assert list(made.data) == ["web.txt"] and made.problems == ()
+    assert names(make_page([(GUIDE, ENGLISH)], replace(WEB, format="text", exit=False))) == ["not-used"]

@@ -39,6 +39,7 @@ def without_contact(listing: Listing) -> Listing:
     return Listing(
         id=listing.id,
         name=listing.name,
+        number=listing.number,
         mark=listing.mark,
         short_name=listing.short_name,
         name_note=listing.name_note,

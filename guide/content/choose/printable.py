@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
+from guide.content.numbers import with_numbers
 from guide.errors import Mark, Problem
 from guide.model import Guide, Listing, PageText, Prose, Section, Span, find_mentions
 from guide.model.changes import Hidden
@@ -21,13 +22,10 @@ def printable(guide: Guide) -> Guide:
         and not hidden
         and all(each.printed for listing in guide.listings for each in listing.programs)
     ):
-        return guide
+        return with_numbers(guide)
     sections = [without_hidden(section, hidden) for section in guide.sections]
-    return replace(
-        guide,
-        sections=tuple(section for section in sections if section.listings or section.references),
-        hidden=hidden_in(guide),
-    )
+    printed = tuple(section for section in sections if section.listings or section.references)
+    return replace(with_numbers(replace(guide, sections=printed)), hidden=hidden_in(guide))
 
 
 def hidden_in(guide: Guide) -> Hidden:

@@ -48,6 +48,7 @@ from guide.reading.kinds import (
     WORDS,
     choice,
     many,
+    number,
 )
 from guide.reading.source import Node, Place, Source
 
@@ -164,6 +165,11 @@ LISTING_RECORD = Record(
             "id", ID, "A short name of its own by which other listings mention it: food-bank.", required=True
         ),
         Field("name", WORD, "The name as it is printed.", required=True),
+        Field(
+            "number",
+            number(1, 99999, kinds.LISTING_NUMBER),
+            "Its number where numbers are stable; make-guide numbers writes it.",
+        ),
         Field("short_name", WORD, "Its initials or short form: HRC.", also="acronym"),
         Field("name_note", WORD, "What is printed in brackets after the name."),
         Field("alternate_names", WORDS, "Other names that people look for.", also="alias aka"),

@@ -42,6 +42,11 @@ class CorrectionSetter(ContactSetter):
         self.add_hours(column, office, bool(column.y))
         return self.barred(column, column.y, office.reachable)
 
+    def add_times(self, column: Column, office: OfficeBlock) -> None:
+        """When it is open, in the one language and then in the other."""
+        super().add_times(column, office)
+        super().add_times(column, office._replace(hours=office.second_hours))
+
     def written(self, pieces: Sequence[Piece]) -> list[Row]:
         """What is written, in rows of which each may begin a page: lines of prose, then how to reach an office."""
         paragraphs, office = merged(pieces)

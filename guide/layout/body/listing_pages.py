@@ -11,6 +11,7 @@ from guide.layout.body.paginate import FramePlan
 from guide.layout.compose.blocks import SubheadBlock
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline, OpenItem
+from guide.layout.type.numbers import in_a_row
 
 
 @dataclass
@@ -56,15 +57,15 @@ class ListingPages:
         section = (starting or [plan.strips[0][0]])[0].section
         if section is None:
             return Head(name=self.words.about)
-        numbers = [strip.listing.number for strip in starting if strip.listing]
+        first, last = in_a_row([strip.listing.number for strip in starting if strip.listing])
         if self.words.both:  # figures alone: words of two languages have no room
-            text = "\u2013".join(dict.fromkeys(map(str, (numbers[0], numbers[-1])))) if numbers else ""
-        elif not numbers:
+            text = "\u2013".join(dict.fromkeys(map(str, (first, last)))) if first else ""
+        elif not starting:
             text = self.words.listing_single.format(first=plan.continued.number) if plan.continued else ""
-        elif numbers[0] == numbers[-1]:
-            text = self.words.listing_single.format(first=numbers[0])
+        elif first == last:
+            text = self.words.listing_single.format(first=first) if first else ""
         else:
-            text = self.words.listings_range.format(first=numbers[0], last=numbers[-1])
+            text = self.words.listings_range.format(first=first, last=last)
         return Head(name=section.title, section=section.number, listings=text)
 
     def continued(self, listing: Listed) -> Row:

@@ -123,11 +123,15 @@ class CorrectionComposer:
         before = self.old.listing(plain(was), Tag("Document"), self.level)
         return together(different(dict(pieces_of(before, ())), dict(pieces_of(block, before.offices))))
 
-    def farewell(self, correction: Correction, tag: Tag, full: bool = True) -> Inline:
-        """What is written in the place of a listing that is gone; `full`: with whom to ask."""
-        words, new = self.new.voice.words, correction.change.new
-        said = as_sentence(alert_of(new, words)) if new else words.left_guide
-        return Inline(f"{said} {words.ask_staff}" if full else said, tag)
+    def farewell(self, correction: Correction, tag: Tag, full: bool = True) -> list[Inline]:
+        """What is written in the place of a listing that is gone, in each language; `full`: with whom to ask."""
+        found: list[Inline] = []
+        for voice in self.new.voice.voices:
+            new = correction.change.new and voice.listings.get(correction.change.id, correction.change.new)
+            said = as_sentence(alert_of(new, voice.words)) if new else voice.words.left_guide
+            text = f"{said} {voice.words.ask_staff}" if full else said
+            found.append(Inline(text, self.new.voice.inside(tag, voice)))
+        return found
 
 
 def plain(listing: Listing) -> Listing:
@@ -142,8 +146,8 @@ def pieces_of(block: ListingBlock, known: Sequence[OfficeBlock]) -> Iterator[tup
     """Yield what is printed of a listing, each thing once; its offices are named as those `known` that they are alike."""
     _, *name = block.name
     yield NAMED, (paragraph(tuple(name)),)
-    if block.alert:
-        yield Spot("whole", "", "alert"), (paragraph((block.alert,)),)
+    if news := news_of(block):
+        yield Spot("whole", "", "alert"), tuple(paragraph((each,)) for each in news)
     if block.shared:
         yield from office_pieces(block.shared, "shared", "")
     for office, called in zip(block.offices, names_of(block.offices, known)):
@@ -155,6 +159,11 @@ def pieces_of(block: ListingBlock, known: Sequence[OfficeBlock]) -> Iterator[tup
         if program.office:
             yield from office_pieces(program.office, "program", called)
         yield from text_pieces(program, "program", called)
+
+
+def news_of(block: ListingBlock) -> list[Inline]:
+    """The news of a listing in each language."""
+    return [each for each in (block.alert, block.second.alert) if each]
 
 
 def office_pieces(office: OfficeBlock, place: str, name: str) -> Iterator[tuple[Spot, tuple[Piece, ...]]]:

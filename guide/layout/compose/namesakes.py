@@ -21,8 +21,8 @@ def full_name(listing: Listing) -> str:
 
 
 def number_listings(guide: Guide) -> dict[str, int]:
-    """{id: number}, in the order of the guide."""
-    return {listing.id: number for number, listing in enumerate(guide.listings, 1)}
+    """{id: number}, as it is printed."""
+    return guide.entries
 
 
 def place_of(listing: Listing) -> Place:

@@ -123,7 +123,7 @@ class BookParts:
         self.words = side_by_side(words, second.words) if second else words
         if STRIP in self.options.help and any(line.phone for line in guide.help_now):
             style = with_strip(style)
-        style = with_number_columns(style, len(guide.listings), len(guide.sections))
+        style = with_number_columns(style, max(guide.entries.values(), default=0), len(guide.sections))
         self.style = style
         self.grid = style.grid
         self.digits = digits

@@ -138,7 +138,7 @@ class Leaflet:
         self.sheet = sheet
         self.total = len(numbers)
         style = style_for(panel_style(sheet, accent_of(guide), stacks), guide.language)
-        self.style = with_number_columns(style, self.total, len(guide.sections))
+        self.style = with_number_columns(style, max(numbers.values(), default=0), len(guide.sections))
         self.setter = Setter(self.style, 1)
         self.root = Tag("Document", language=guide.language)
         self.composer = RowComposer(guide, words, numbers)
@@ -294,7 +294,7 @@ class Leaflet:
     def stamped(self) -> Guide:
         """The guide as the stamp's box tells it: a web address that stands with the QR code is not said a second time."""
         guide = self.guide
-        if not code_of(guide.website):
+        if not code_of(guide.code_target):
             return guide
         own = guide.publisher.website
         publisher = replace(guide.publisher, website="" if own == guide.website else own)

@@ -97,7 +97,7 @@ class OneSheet:
         self.personal = personal
         self.guide = guide
         self.words = words
-        self.style = sheet_style(guide, stacks, size, len(numbers))
+        self.style = sheet_style(guide, stacks, size, max(numbers.values(), default=0))
         self.setter = Setter(self.style, 1)
         self.root = root or Tag("Document", language=guide.language)
         self.head_tag = Tag("Sect", self.root)
@@ -155,7 +155,7 @@ class OneSheet:
 
     def foot(self, discard: str) -> Column:
         """The publisher, what the circles mean, and how many listings there are: what stands last on the second side."""
-        tag, code = Tag("P", self.root), code_of(self.guide.website)
+        tag, code = Tag("P", self.root), code_of(self.guide.code_target)
         x = code.side + CODE_GAP if code else 0
         column = Column(self.setter, x, COLUMN - x)
         column.items.append(Line(0, COVER_RULE / 2, COLUMN, COVER_RULE / 2, COVER_RULE))

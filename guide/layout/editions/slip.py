@@ -264,9 +264,9 @@ class Slip:
         if correction.is_gone:
             item = Tag("LI", group)
             whole = paragraph((Inline(self.words.whole_listing, None),))
-            said = paragraph((self.composer.farewell(correction, Tag("LBody", item)),))
+            said = [paragraph((each,)) for each in self.composer.farewell(correction, Tag("LBody", item))]
             old = self.body.old(whole.lines, group)
-            yield [*old, Row(PAIR_GAP, ()), *self.body.new((said,), item, self.words.write_in)]
+            yield [*old, Row(PAIR_GAP, ()), *self.body.new(said, item, self.words.write_in)]
             return
         labelled, before = False, ""
         for place in count():

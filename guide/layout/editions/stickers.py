@@ -13,10 +13,11 @@ from guide.layout.body.contact import many_offices
 from guide.layout.body.corrections import CorrectionSetter, Heading
 from guide.layout.body.galley import Column, Row, shifted
 from guide.layout.compose.blocks import ListingBlock, OfficeBlock
-from guide.layout.compose.corrections import NAMED, Correction, CorrectionComposer, Pair, in_contact
+from guide.layout.compose.corrections import NAMED, Correction, CorrectionComposer, Pair, in_contact, news_of
 from guide.layout.compose.voice import Voice
 from guide.layout.editions.label_pages import Label, Sheeting, finished, is_inside, label_pages, repeated
 from guide.layout.editions.slip import ToCorrect, mark_of
+from guide.layout.editions.versions import Version
 from guide.layout.pages import Document, Page
 from guide.layout.parts.band import edition_texts
 from guide.layout.tags import Tag
@@ -59,9 +60,14 @@ class Stickers:
     nowhere: tuple[Correction, ...] = ()  # new ones: there is nothing to stick them over
 
 
-def set_stickers(asked: ToCorrect, sheeting: Sheeting, copies: int = 0) -> Stickers:
-    """A sticker for each correction, by page; then the same again, so many sets or until the sheet is full."""
-    setter = StickerSetter(asked, sheeting.sheet)
+def set_stickers(
+    asked: ToCorrect, sheeting: Sheeting, copies: int = 0, second: ToCorrect | None = None
+) -> Stickers:
+    """A sticker for each correction, by page; then the same again, so many sets or until the sheet is full.
+
+    `second`: the same edition in the other of its two languages.
+    """
+    setter = StickerSetter(asked, sheeting.sheet, second)
     made: list[Label] = []
     whole: list[Correction] = []
     shortened: list[Correction] = []
@@ -117,7 +123,7 @@ def names_from(asked: ToCorrect, sheet: LabelSheet) -> Callable[[Style], float]:
 class StickerSetter:
     """Sets stickers; x and y count from the label's corner."""
 
-    def __init__(self, asked: ToCorrect, sheet: LabelSheet) -> None:
+    def __init__(self, asked: ToCorrect, sheet: LabelSheet, second: ToCorrect | None = None) -> None:
         self.asked = asked
         self.sheet = sheet
         accent, language = accent_of(asked.old.guide), asked.new.guide.language
@@ -126,7 +132,8 @@ class StickerSetter:
         )
         self.setter = Setter(self.style, 1)
         self.body = CorrectionSetter(self.setter)
-        old, new = (Voice(each.guide, each.words, paged=False) for each in (asked.old, asked.new))
+        others = (second.old, second.new) if second else (None, None)
+        old, new = map(voice_of, (asked.old, asked.new), others)
         self.foreign = new.foreign
         self.composer = CorrectionComposer(old, new, "H1")
         self.root = Tag("Document", language=asked.new.guide.language)
@@ -204,7 +211,7 @@ class StickerSetter:
     def whole(self, correction: Correction, tag: Tag) -> list[Row]:
         """All of how to reach a listing, or that it is gone; () where what is different stands elsewhere."""
         if correction.is_gone:
-            return [self.body.alert(self.farewell(correction, tag))]
+            return self.farewell(correction, tag)
         return self.contact(correction, tag, False)
 
     def joined(self, correction: Correction, tag: Tag) -> list[Row]:
@@ -218,13 +225,13 @@ class StickerSetter:
             return []
         block = joined_addresses(block) if is_joined else block
         self.setter.mark = block.mark
-        news = [self.body.alert(block.alert)] if block.alert else []
+        news = [self.body.alert(each) for each in news_of(block)]
         return news + self.body.contact(block)
 
     def new_alone(self, correction: Correction, tag: Tag) -> list[Row]:
         """What is new, each thing after the other; of one that is gone, no more than that."""
         if correction.is_gone:
-            return [self.body.alert(self.farewell(correction, tag, False))]
+            return self.farewell(correction, tag, False)
         return self.written(self.composer.pairs(correction, tag), tag)
 
     def reach_alone(self, correction: Correction, tag: Tag) -> list[Row]:
@@ -255,9 +262,17 @@ class StickerSetter:
         """What is different of it, for nobody to read."""
         return self.composer.pairs(correction, Tag("Document"))
 
-    def farewell(self, correction: Correction, tag: Tag, full: bool = True) -> Inline:
+    def farewell(self, correction: Correction, tag: Tag, full: bool = True) -> list[Row]:
         """That a listing is gone, in bold."""
-        return self.composer.farewell(correction, Tag("P", tag), full)._replace(bold=True)
+        said = self.composer.farewell(correction, Tag("P", tag), full)
+        return [self.body.alert(each._replace(bold=True)) for each in said]
+
+
+def voice_of(version: Version, second: Version | None) -> Voice:
+    """An edition as it speaks, in one language or in two."""
+    return Voice(
+        version.guide, version.words, paged=False, second=(second.guide, second.words) if second else None
+    )
 
 
 def joined_addresses(block: ListingBlock) -> ListingBlock:

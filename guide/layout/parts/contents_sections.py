@@ -12,6 +12,7 @@ from guide.layout.parts.base import Items
 from guide.layout.parts.contents import LEAST_PAGE, Contents, ContentsEntry
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
+from guide.layout.type.numbers import in_a_row
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key, key_width
 from guide.layout.type.style import HAIRLINE
@@ -20,7 +21,7 @@ KEY = 28  # points, with a body of 12: the side of a section's key
 
 
 class SectionRange(NamedTuple):
-    """A section, and the numbers of its first and its last listing; 0 where it has none."""
+    """A section, and the numbers of its first and its last listing; 0 where it has none, or they are not in a row."""
 
     entry: ContentsEntry
     first: int
@@ -34,8 +35,7 @@ def sections_of(entries: Iterable[ContentsEntry]) -> list[SectionRange]:
         if level == 1:
             found += [SectionRange(entry, 0, 0) for entry in group]
         elif level == 2:
-            numbers = [entry.number for entry in group]
-            found[-1] = SectionRange(found[-1].entry, numbers[0], numbers[-1])
+            found[-1] = SectionRange(found[-1].entry, *in_a_row([entry.number for entry in group]))
     return found
 
 

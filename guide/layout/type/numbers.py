@@ -1,6 +1,6 @@
 """Columns for numbers: as wide as the largest number of a guide needs, which is known before anything is set."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from guide.layout.type.shapes import key_width
@@ -10,6 +10,12 @@ FIGURES = "0123456789"
 COLUMN_NUMERALS = (
     13 / 17
 )  # of the size of names: in two columns, of listings' numbers of three figures and more
+
+
+def in_a_row(numbers: Sequence[int]) -> tuple[int, int]:
+    """(first, last) of numbers of which each is the next one, or the same again; (0, 0) of others, and of none."""
+    steps = {after - before for before, after in zip(numbers, numbers[1:])}
+    return (numbers[0], numbers[-1]) if numbers and steps <= {0, 1} else (0, 0)
 
 
 def number_width(style: Style, largest: int, size: float, bold: bool = False) -> float:

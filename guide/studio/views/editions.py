@@ -138,7 +138,7 @@ def kind_words(edition: Edition, studio: Studio, words: StudioWords) -> str:
     made_as, guide = edition.made_as, studio.seen.project.guide
     codes = edition.languages or ((guide.language,) if guide else ())
     languages = [language_name(code, words.language) for code in codes]
-    kind = made_as.kind.replace(" ", "_")
+    kind = made_as.kind.replace(" ", "_") if made_as.is_paper else made_as.name
     how = words(f"editions.kinds.{kind}") if made_as.kind != BOOK else ""
     press = edition.press.replace("-", "_")
     if made_as.kind == BOOK and words.has(f"editions.presses.{press}"):

@@ -1,5 +1,7 @@
 """Stickers: each inside its label on every sheet, whatever the listing is called; what does not fit is told."""
 
+from dataclasses import replace
+
 import pymupdf
 import pytest
 from hypothesis import given, settings
@@ -163,3 +165,20 @@ def test_they_conform(maker, with_language, tmp_path, language):
     path.write_bytes(write_pdf(LaidOut(document), "colour"))
     if available():
         assert not failed_rules([path])
+
+
+def test_a_guide_in_two_languages_has_both_on_its_stickers(maker):
+    """Hours and news in each, address and number once."""
+    made = []
+    for language, hours, alert in (
+        ("en", "Every day", "Moves soon"),
+        ("es", "Todos los días", "Se muda pronto"),
+    ):
+        office = maker.office("Chicago", maker.phone(), hours=(hours,))
+        before = [listing(maker, locations=(office,)), listing(maker, "b")]
+        made.append(guides(maker, before, [replace(before[0], alert=alert)], language=language))
+    (page,) = set_stickers(made[0], Sheeting(SHEETS["5164"]), 1, made[1]).document.pages
+    assert {"Every day", "Todos los días", "Moves soon", "Se muda pronto"} <= set(said(page))
+    assert said(page).count("773-471-0999") == 1
+    joined = " ".join(said(page))
+    assert "No longer in this guide." in joined and "Ya no está en esta guía." in joined

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from guide.layout.type.numbers import contents_key, number_width, with_number_columns
+from guide.layout.type.numbers import contents_key, in_a_row, number_width, with_number_columns
 
 
 @pytest.mark.parametrize("largest", [1, 7, 10, 19, 99, 100, 130])
@@ -29,3 +29,10 @@ def test_a_wider_column_takes_what_it_needs_from_the_main_one(letter):
 def test_a_key_of_the_contents_grows_with_the_text(letter):
     large = replace(letter, body=letter.body._replace(size=24))
     assert contents_key(large) == 2 * contents_key(letter)
+
+
+def test_numbers_in_a_row():
+    """The same twice is a listing that goes on."""
+    assert in_a_row([4, 5, 5, 6]) == (4, 6)
+    assert in_a_row([4]) == (4, 4)
+    assert in_a_row([4, 6]) == in_a_row([5, 4]) == in_a_row([]) == (0, 0)

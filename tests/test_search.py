@@ -64,6 +64,7 @@ UNSAID = {
     "neighborhood_order",
     "colour",
     "date",
+    "web_code",
     "numbers",
     "highest_number",
     "logo_alternate_text",

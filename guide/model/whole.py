@@ -1,5 +1,6 @@
 """The whole guide, with what stands on its cover and at its end."""
 
+import re
 from calendar import monthrange
 from dataclasses import field
 from datetime import date, timedelta
@@ -133,6 +134,7 @@ class MailSettings:
     mark: Mark | None = field(default=None, compare=False)
 
 
+CODE_FIELD = re.compile(r"\{edition\}|\{language\}")
 IN_ORDER, STABLE = "in order", "stable"  # from 1 in every edition, or a listing's own as long as it lives
 
 
@@ -158,6 +160,7 @@ class Guide:
     publisher: Publisher = Publisher()
     cover_picture: CoverPicture | None = None
     website: str = ""
+    web_code: str = ""  # where its QR code leads, with {edition} and {language} in it; "": to the website
     numbers: str = IN_ORDER  # of listings: IN_ORDER or STABLE
     highest_number: int = 0  # ever given to a listing, where they are STABLE
     help_now: tuple[HelpLine, ...] = ()
@@ -184,6 +187,14 @@ class Guide:
     def foreign(self) -> str:
         """The language of names and addresses, "" where it is the guide's own."""
         return self.source_language if self.source_language != self.language else ""
+
+    @property
+    def code_target(self) -> str:
+        """Where its QR code leads; "" where there is none, for without an address in print there is no code."""
+        if not (self.website and self.web_code):
+            return self.website
+        values = {"{edition}": str(self.edition.number), "{language}": self.language}
+        return CODE_FIELD.sub(lambda match: values[match[0]], self.web_code)
 
     @property
     def entries(self) -> dict[str, int]:

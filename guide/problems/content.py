@@ -142,6 +142,13 @@ ICONS_TOO_FEW = ICONS_MISSING.said(
     "there are only {count} of them: take them from the other sections",
 )
 COLOUR = ProblemKind("colour", ERROR, "a colour that the guide does not have", *NOT_ONE_OF)
+WEB_CODE = ProblemKind(
+    "web-code",
+    ERROR,
+    "an address for the QR code that is none, or is too long for one",
+    '"{text}" is no address for a QR code',
+    "write one that begins with https:// and has up to {longest} letters; {{edition}} and {{language}} are filled in",
+)
 NUMBERS = ProblemKind("numbers", ERROR, "numbers of listings of a kind that there is not", *NOT_ONE_OF)
 LISTING_NUMBER = ProblemKind(
     "listing-number",

@@ -46,7 +46,7 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "office": ("id",),
     },
     GUIDE_KIND: {
-        "cover": ("title", "subtitle", "website", "publisher", "cover_picture"),
+        "cover": ("title", "subtitle", "website", "web_code", "publisher", "cover_picture"),
         "edition": ("edition",),
         "help": ("help_now", "language_help"),
         "first": ("how_to_use",),
@@ -73,6 +73,7 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "languages": ("languages", "bilingual", "untranslated", "hyphenation", "language_help"),
         "look": ("title", "subtitle", "cover", "colour", "icons", "number", "date", "discard_after", "isbn", "issn", "greeting"),
         "screen": ("exit", "exit_to", "web_fonts", "site", "time_zone"),
+        "braille": ("contracted", "cells", "lines"),
         "parts": ("contents", "how_to_use", "signs", "about", "news", "help", "open", "own_pages", "index", "form"),
         "office": ("default", "standard"),
     },

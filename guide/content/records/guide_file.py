@@ -1,5 +1,6 @@
 """The keys of guide.yaml."""
 
+import re
 from typing import Any
 
 from guide.colours import ACCENTS
@@ -19,7 +20,7 @@ from guide.model import (
     LanguageHelp,
     Publisher,
 )
-from guide.model.whole import IN_ORDER, STABLE
+from guide.model.whole import CODE_FIELD, IN_ORDER, STABLE
 from guide.problems import content as kinds
 from guide.problems.pictures import IMAGE_WITHOUT_WORDS
 from guide.reading.fields import Field, Kind, Record, report_type
@@ -207,6 +208,19 @@ FRESHNESS = Record(
 )
 
 
+def read_code_target(node: Node, key: str, source: Source) -> str | None:
+    """An address on the web in which {edition} and {language} may stand, short enough for a code whose squares are not too fine."""
+    text = read_word(node, key, source)
+    if text is None:
+        return None
+    plain = CODE_FIELD.sub("en-US", text)
+    if re.fullmatch(r"https?://[^\s{}<>\"]+", plain) and len(plain.encode()) <= LONGEST_CODE:
+        return text
+    source.report(node[1], kinds.WEB_CODE, text=text, longest=LONGEST_CODE)
+    return None
+
+
+LONGEST_CODE = 106  # letters
 GUIDE = Record(
     "a guide",
     (
@@ -215,6 +229,12 @@ GUIDE = Record(
         Field("language", LANGUAGE, "The language of the guide, as a code: en."),
         Field("country", COUNTRY, "The country of the guide, in two letters: US."),
         Field("website", WEB_ADDRESS, "Where the guide is on the web.", also="url web web_address homepage"),
+        Field(
+            "web_code",
+            Kind(read_code_target, {"type": "string"}),
+            "Where the QR code leads, if that is not the website: https://example.org/guide?edition={edition}; {edition} and {language} are filled in.",
+            also="qr_code qr",
+        ),
         Field(
             "numbers",
             choice((IN_ORDER, STABLE), kinds.NUMBERS),

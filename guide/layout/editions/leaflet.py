@@ -294,7 +294,7 @@ class Leaflet:
     def stamped(self) -> Guide:
         """The guide as the stamp's box tells it: a web address that stands with the QR code is not said a second time."""
         guide = self.guide
-        if not code_of(guide.website):
+        if not code_of(guide.code_target):
             return guide
         own = guide.publisher.website
         publisher = replace(guide.publisher, website="" if own == guide.website else own)

@@ -155,7 +155,7 @@ class OneSheet:
 
     def foot(self, discard: str) -> Column:
         """The publisher, what the circles mean, and how many listings there are: what stands last on the second side."""
-        tag, code = Tag("P", self.root), code_of(self.guide.website)
+        tag, code = Tag("P", self.root), code_of(self.guide.code_target)
         x = code.side + CODE_GAP if code else 0
         column = Column(self.setter, x, COLUMN - x)
         column.items.append(Line(0, COVER_RULE / 2, COLUMN, COVER_RULE / 2, COVER_RULE))

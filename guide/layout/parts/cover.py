@@ -233,7 +233,7 @@ class Cover(Part):
         lines = self.guide.help_now if self.boxed else ()
         for count in range(len(lines), -1 if not lines else 0, -1):
             if self.wide:
-                codes = (True, False) if code_of(self.guide.website) else (False,)
+                codes = (True, False) if code_of(self.guide.code_target) else (False,)
                 yield [self.wide_zone(count, coded) for coded in codes]
             else:
                 roomy = self.guide.publisher.logo or not is_named(self.guide)

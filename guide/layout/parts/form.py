@@ -115,7 +115,7 @@ class Form(Part):
             self.line(0, self.width, f"right_{number}", f"{self.words.form_right} {number}/{lines}")
 
     def title(self) -> None:
-        u, column, code = self.style.u, self.column, code_of(self.guide.website)
+        u, column, code = self.style.u, self.column, code_of(self.guide.code_target)
         room = self.width - code.side - BESIDE if code else 0
         beside = code is not None and room >= BESIDE_CODE
         column.measure = room if beside else self.width

@@ -75,7 +75,7 @@ class WebCode(Part):
     def __init__(self, guide: Guide, setter: Setter, words: Words, tag: Tag) -> None:
         super().__init__(setter, words, tag)
         self.website = guide.website
-        self.code = code_of(guide.website)
+        self.code = code_of(guide.code_target)
 
     def address(self, column: Column) -> None:
         """The address in bold, a link."""

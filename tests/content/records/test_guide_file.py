@@ -73,3 +73,19 @@ def test_a_logo_is_found_and_needs_words(load, tmp_path):
 def test_nothing_is_made_of_nothing(load):
     guide = load(guide=GUIDE + "help_now: [{}, '']\n").guide
     assert guide.help_now == () and guide.publisher.name == "" and guide.language_help is None
+
+
+@pytest.mark.parametrize(
+    "text", ["example.org", "https://a.org/{entry}", "https://a.org/" + "x" * 100, "mailto:a@b.org"]
+)
+def test_where_a_code_cannot_lead_is_told(load, text):
+    found = load(guide=GUIDE + f"web_code: {text}\n")
+    assert "is no address for a QR code" in found.lines[0]
+
+
+def test_a_code_leads_to_the_edition(load):
+    """Where the guide has an address in print; without one there is no code."""
+    with_code = GUIDE + 'web_code: "https://a.org/?e={edition}&l={language}"\n'
+    assert load(guide=with_code + "website: a.org\n").guide.code_target == "https://a.org/?e=3&l=en"
+    assert load(guide=with_code).guide.code_target == ""
+    assert load(guide=GUIDE + "website: a.org\n").guide.code_target == "https://a.org"

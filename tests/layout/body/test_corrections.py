@@ -44,7 +44,7 @@ def test_a_label_stands_on_the_baseline_of_a_large_number():
 def test_where_it_is_comes_before_how_to_reach_it():
     """As on the envelope."""
     office = OfficeBlock(
-        address=(Inline("1 Example Square", Tag("P")),),
+        address=((Inline("1 Example Square", Tag("P")),),),
         numbers=(NumberBlock(Inline("312-555-0161", Tag("P"), True)),),
     )
     found = texts(setter().single(office))

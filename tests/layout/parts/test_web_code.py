@@ -23,10 +23,10 @@ ADDRESS = "https://www.sangamonhelp.org/guide"
 def set_edition(maker):
     """An edition of a small guide, laid out: set_edition("letter", website=...)."""
 
-    def make(name, website=ADDRESS, language="en", title="Help near here"):
+    def make(name, website=ADDRESS, language="en", title="Help near here", **more):
         offices = (maker.office("Chicago", maker.phone()),)
         section = maker.section(maker.listing("a", locations=offices))
-        guide = maker.guide(section, website=website, language=language, title=title)
+        guide = maker.guide(section, website=website, language=language, title=title, **more)
         stacks = maker.style.regular, maker.style.bold
         versions = [Version(guide, words_in(language), stacks)]
         return lay_out(versions, Edition(name="x", format=name, language_help=()), guide).document
@@ -120,3 +120,13 @@ def test_it_is_an_artifact_beside_a_link(maker):
     over = part.over(234)
     (line,) = [item for item in over.items if not isinstance(item, Path)]
     assert line.y == 72 + 2 + 12 and line.fragments[0].inline.link.target == ADDRESS and line.x == 0
+
+
+@pytest.mark.parametrize("name", ["letter", "one-sheet"])
+def test_a_code_names_the_edition_and_the_address_in_print_does_not(set_edition, maker, name):
+    """So that a page can tell who has an older copy."""
+    document = set_edition(name, web_code=ADDRESS + "?edition={edition}&lang={language}", number=7)
+    said = {text for _, text in codes(document)}
+    assert said == {ADDRESS + "?edition=7&lang=en"}
+    printed = "".join(item.text for page in document.pages for item in page.items if isinstance(item, Text))
+    assert "edition=7" not in printed and "sangamonhelp.org/guide" in printed

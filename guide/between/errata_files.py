@@ -59,6 +59,8 @@ def make_errata(
 ) -> ErrataFiles:
     """All that corrects an older edition; its slip has the next number, or that of the last one if it says the same."""
     errata = find_errata(before.printed, new, hidden, before.pages)
+    if not errata.count:
+        return ErrataFiles(files={}, said=tuple(left_said(errata)), corrections=0, slip=0)
     first = errata.to_correct[0]
     slips = slips_with(folder, content_of(first.corrections, first.notes), errata.count, today)
     files, said = {SLIPS: slips.as_bytes()}, list[str]()
@@ -68,7 +70,7 @@ def make_errata(
             files |= made
             said += words
     if PAGES in wish.kinds:
-        made, words = page_files(find_replacement(before.printed, new, before.pages), new, errata)
+        made, words = page_files(find_replacement(before.printed, new, before.pages), new)
         files |= made
         said += words
     return ErrataFiles(
@@ -102,21 +104,23 @@ def slip_files(
     files: dict[str, bytes] = {}
     said: list[str] = []
     for asked in errata.to_correct:
-        language = asked.new.guide.language
-        behind = "" if asked is errata.to_correct[0] else f"-{language}"
+        behind = "" if asked is errata.to_correct[0] else f"-{asked.new.guide.language}"
         name = f"slip-{facts.number}{behind}"
-        document = set_slip(asked, facts, new.paper)
+        document = set_slip(asked, facts, new.paper, new.is_large)
         files[f"{name}.pdf"] = write(document)
-        sheets = impose_n_up(document, n_up_for(document, 2, copies=2))
-        files[f"{name}-two-up.pdf"] = render_imposed(document, sheets, COLOUR)
-        said.append(slip_said(f"{name}-two-up.pdf", len(document.pages), new.paper))
+        if not new.is_large:
+            sheets = impose_n_up(document, n_up_for(document, 2, copies=2))
+            name = f"{name}-two-up"
+            files[f"{name}.pdf"] = render_imposed(document, sheets, COLOUR)
+        said.append(slip_said(f"{name}.pdf", len(document.pages), new))
     return files, said
 
 
-def slip_said(name: str, pages: int, paper: str) -> str:
+def slip_said(name: str, pages: int, new: Printed) -> str:
     """How a slip is printed."""
-    sides = "one side" if pages == 1 else "both sides, flipped on the short edge"
-    return f"print {name} on {paper}, {sides}, at 100 %, cut the pile in half and put a slip into each copy"
+    edge, cut = ("long", "") if new.is_large else ("short", " cut the pile in half")
+    sides = "one side" if pages == 1 else f"both sides, flipped on the {edge} edge"
+    return f"print {name} on {new.paper}, {sides}, at 100 %,{cut} and put a slip into each copy"
 
 
 def write(document: Document) -> bytes:
@@ -162,10 +166,8 @@ def place_said(correction: Correction) -> str:
 # --- pages ------------------------------------------------------------------------------------------------
 
 
-def page_files(found: Replacement, new: Printed, errata: Errata) -> tuple[dict[str, bytes], list[str]]:
+def page_files(found: Replacement, new: Printed) -> tuple[dict[str, bytes], list[str]]:
     """Today's pages that take the place of old ones, and why others do not."""
-    if not errata.count:
-        return {}, []
     if not found.verdicts:
         return {}, ["no page can be replaced: it is no book, or cannot be made any more as it was printed"]
     said = [f"page {each.page} stays as it is: {each.state}" for each in found.not_fitting]

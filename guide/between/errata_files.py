@@ -76,7 +76,10 @@ def make_errata(
         said += words
     return ErrataFiles(
         files=files,
-        said=(*said, *left_said(errata)),
+        said=(
+            *(said if errata.count else ()),
+            *left_said(errata),
+        ),  # without corrections nothing is to be printed
         corrections=errata.count,
         slip=slips.facts.number,
     )

@@ -24,7 +24,7 @@ def changed(command, small):
 def test_what_changed_since_the_edition_before_is_told(command, changed):
     run = command("changes")
     assert (run.code, run.err) == (0, [])
-    assert run.out[0] == "From edition 1 of 2026-04-01 to content:"
+    assert run.out[0] == "From edition 1 of 2026-04-01 to the content as it is:"
     assert run.out[-1] == "    phone: 773-471-0999 -> 773-471-0998"
     assert command("changes", "1").out == run.out
     assert command("changes", "content", "content").out[1:] == ["Nothing is different."]

@@ -84,6 +84,17 @@ def test_nothing_is_cut_off_on_a_narrow_screen(look, language):
     assert tab.evaluate(over) <= 0
 
 
+def test_a_long_word_of_the_title_stays_whole_in_large_type(look):
+    """On a telephone, with text of 24 points."""
+    lines = """() => {
+        const title = document.querySelector('.block h1');
+        title.textContent = 'recuperación';
+        document.documentElement.style.fontSize = '32px';
+        return Math.round(title.offsetHeight / parseFloat(getComputedStyle(title).lineHeight));
+    }"""
+    assert look(390, 844).evaluate(lines) == 1
+
+
 def test_without_its_script_nothing_is_missing_and_nothing_is_dead(look):
     """Every listing is seen; what needs the script is not."""
     tab = look(script=False)

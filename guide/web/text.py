@@ -73,17 +73,21 @@ class Text:
             yield from self.inside(node)
 
     def inside(self, node: Element) -> Iterator[str]:
-        """Yield the lines of what stands in an element, and an empty one before each listing."""
+        """Yield the lines of what stands in an element, and an empty one before each listing and between paragraphs."""
         if node.tag in ("article", "nav") or has_class(node, "pg", "note", "r"):
             yield ""
         loose: list[Node] = []
+        before: Node = ""
         for child in node.children:
             if isinstance(child, Element) and not is_inline(child):
                 yield from self.wrapped(self.words(loose))
                 loose = []
+                if is_prose(before) and is_prose(child):
+                    yield ""
                 yield from self.lines(child)
             else:
                 loose.append(child)
+            before = child
         yield from self.wrapped(self.words(loose))
 
     def heading(self, node: Element) -> Iterator[str]:
@@ -195,6 +199,11 @@ def is_unseen(node: Element) -> bool:
     hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true"
     unseen = has_class(node, *UNSEEN_CLASSES) and node.tag not in HEADINGS
     return node.tag in UNSEEN or hidden or unseen
+
+
+def is_prose(node: Node) -> bool:
+    """Whether it is a paragraph of a text: those of other things have a class."""
+    return isinstance(node, Element) and node.tag == "p" and "class" not in dict(node.attributes)
 
 
 def is_inline(node: Element) -> bool:

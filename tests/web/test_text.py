@@ -66,6 +66,16 @@ def test_lists():
     assert lines(el("ol", el("li", "a"), el("li", "b"))) == ["1. a", "2. b"]
 
 
+def test_paragraphs_of_a_text_stand_apart():
+    """Those of an address do not."""
+    two = el("div", el("p", "One."), el("p", "Two."))
+    assert lines(two) == ["One.", "", "Two."]
+    assert lines(el("address", el("p", "Main office"), el("p", "1 Elm St", class_="po"))) == [
+        "Main office",
+        "1 Elm St",
+    ]
+
+
 def test_headings():
     assert lines(el("h2", "Food")) == ["", "", "Food", "----"] and lines(el("h3", "Elm")) == ["", "Elm"]
 

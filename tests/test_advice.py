@@ -14,6 +14,7 @@ PACKAGE = Path(cli.__file__).resolve().parents[1]
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 MAIL = {"mail", "mail send", "mail status", "mail suppress", "mail bounced", "suppress"}
 GIVEN_BY = {
+    "batch/run.py": {"batch"},
     "produce.py": {"build", "mail send"},
     "manifest.py": {"build", "mail send"},
     "cli/grouping.py": {"build", "check"},
@@ -32,7 +33,7 @@ def commands(group=cli.cli, path=()):
         options = {option for each in command.params for option in each.opts} | {"--help"}
         if isinstance(command, click.Group):
             found |= commands(command, (*path, name))
-            options |= found[f"{name} send"]
+            options |= found.get(f"{name} send", set())
         found[" ".join((*path, name))] = options
     return found
 

@@ -14,6 +14,7 @@ PACKAGE = Path(cli.__file__).resolve().parents[1]
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 MAIL = {"mail", "mail send", "mail status", "mail suppress", "mail bounced", "suppress"}
 GIVEN_BY = {
+    "batch/run.py": {"batch"},
     "produce.py": {"build", "mail send"},
     "manifest.py": {"build", "mail send"},
     "batch/mailing.py": {"mail send"},

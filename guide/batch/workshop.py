@@ -20,6 +20,7 @@ from guide.layout.editions.lay_out import SetEdition
 from guide.layout.laid_out import LaidOut
 from guide.layout.type.coverage import characters_of
 from guide.model import Edition, Guide
+from guide.press import PRINT_SHOP, needs_all_pages
 
 if TYPE_CHECKING:
     from guide.pdf.shared import SharedFaces
@@ -40,26 +41,31 @@ class Workshop:
     def __init__(self, guide: Guide, folder: Path) -> None:
         self.offers = Offers(guide, folder)
         self.galleys = ListingsMemory()
+        self.rows = ListingsMemory(grouped=True)  # the same where no press needs the pages, drawn once too
         self.faces: dict[tuple[str, ...], SharedFaces] = {}  # by the languages of an edition
 
     def chosen(self, edition: Edition) -> tuple[Chosen, tuple[Problem, ...]]:
         """(what an edition prints, problems)."""
         return choose_from_offers(self.offers, edition)
 
+    def kept(self, edition: Edition) -> ListingsMemory:
+        """What is kept of listings for an edition."""
+        return self.galleys if needs_all_pages(edition) or edition.press == PRINT_SHOP else self.rows
+
     def trial(self, chosen: Chosen, edition: Edition) -> Trial:
         """How an edition comes out, without its pages being made."""
-        versions, _ = versions_of(chosen)
-        draft, problems = lay_out_draft(versions, edition, chosen.whole, self.galleys)
+        (versions, _), kept = versions_of(chosen), self.kept(edition)
+        draft, problems = lay_out_draft(versions, edition, chosen.whole, kept)
         if draft is None:
             return Trial(0, 0, problems)
         if any(stack.missing for version in versions for stack in version.stacks):
-            self.galleys.forget()  # or nobody would be told when the edition is laid out
+            kept.forget()  # or nobody would be told when the edition is laid out
             return Trial(draft.count, draft.full, problems)
         return Trial(draft.count, draft.full, problems, draft)
 
     def laid_out(self, chosen: Chosen, edition: Edition, draft: Draft | None = None) -> SetEdition:
         """An edition laid out; a draft of it becomes it where it can."""
-        return set_edition(chosen, edition, galleys=self.galleys, draft=draft)
+        return set_edition(chosen, edition, galleys=self.kept(edition), draft=draft)
 
     def alone(self, chosen: Chosen, edition: Edition) -> SetEdition:
         """The same with tags that it shares with no other, so that they can be one document."""

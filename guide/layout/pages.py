@@ -10,13 +10,16 @@ how far it reaches.
 from dataclasses import field
 from datetime import date
 from pathlib import PurePath
-from typing import NamedTuple, Self, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
 from guide.frozen import frozen
 from guide.language.scripts import with_script
 from guide.layout.tags import Tag
 from guide.layout.type.fonts import CAP_HEIGHT, DESCENT, Face
 from guide.layout.type.ideographs import hanging_after, hanging_before
+
+if TYPE_CHECKING:
+    from guide.layout.group import Group
 
 BLACK, WHITE, ACCENT = "black", "white", "accent"
 TYPED, TICK = "typed", "tick"  # how a field is filled
@@ -286,7 +289,7 @@ class FieldArea(NamedTuple):
         return self._replace(x=edges - self.x - self.width, leftward=not self.leftward)
 
 
-Item: TypeAlias = Text | Line | Box | Path | Dots | Image | FieldArea  # what stands on a page
+Item: TypeAlias = "Text | Line | Box | Path | Dots | Image | FieldArea | Group"  # what stands on a page
 
 
 class Destination(NamedTuple):
@@ -313,6 +316,10 @@ class LinkArea(NamedTuple):
     height: float
     target: Target
     description: str  # what a screen reader says of it
+
+    def moved(self, dx: float, dy: float) -> Self:
+        """The area at another place."""
+        return self._replace(x=self.x + dx, y=self.y + dy)
 
     def mirrored(self, edges: float) -> Self:
         """The area turned round between two edges."""

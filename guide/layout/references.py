@@ -8,6 +8,7 @@ from guide.language.scripts import NBSP, needs_rules
 from guide.language.words import Words
 from guide.layout.compose.links import group_anchor, listing_anchor, listing_of, section_anchor, whole_anchor
 from guide.layout.compose.subheads import group_title
+from guide.layout.group import Group, Grouped
 from guide.layout.pages import (
     ACCENT,
     Destination,
@@ -89,9 +90,19 @@ class Resolver:
                 areas.append(LinkArea(tag, x, y, width, height, target, self.describe(description, anchor)))
             elif isinstance(item, Text):
                 done += self.pieces(item, self.setter.leftward)
+            elif isinstance(item, Group):
+                self.finish(item.of)
+                done.append(item)
+                areas += item.areas
             else:
                 done.append(item)
         return done, areas
+
+    def finish(self, grouped: Grouped) -> None:
+        """Make the lines of a group final, once for all documents that have it."""
+        if grouped.items is None:
+            items, areas = self.resolve(grouped.open)
+            grouped.items, grouped.areas = tuple(items), tuple(areas)
 
     def rich_line(self, line: RichLine, done: list[Item], areas: list[LinkArea]) -> None:
         """Append the texts of a line, its link rules and link areas."""

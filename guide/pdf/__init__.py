@@ -7,6 +7,8 @@ fontfile    a face embedded: its subset, widths and ToUnicode
 shared      faces that many documents share
 colour      palettes for screen, grey and press, and the sRGB profile
 content     the operators of one page
+marks       the tag of what stands on a page, or that it is an artifact
+rows        rows that are drawn once for many documents
 images      pictures as image XObjects
 jpeg        the data of a JPEG file without what is beside the picture
 structure   the structure tree and the parent tree

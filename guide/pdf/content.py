@@ -6,6 +6,7 @@ Lengths come in as points with y down, and go out with y up, in hundredths so th
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeAlias
 
+from guide.layout.group import Group
 from guide.layout.pages import BLACK, Box, Dots, FieldArea, Image, Item, Line, Path, Text
 from guide.layout.type.fonts import Face
 from guide.pdf.colour import BLACK_LEVEL, Palette
@@ -30,6 +31,7 @@ class Fonts:
     def __init__(self, shared: SharedFaces | None = None) -> None:
         self.shared = shared or SharedFaces()
         self.encodings: dict[Face, tuple[str, Encoding]] = {}  # with their resource names
+        self.others = 0  # faces of the document that are not shared
         self._words: dict[tuple[Face, bool], Fragments] = {}  # of a face, and whether they run leftward
         self._selected: dict[FontKey, Selected] = {}
         self._decimals = Decimals()
@@ -38,12 +40,18 @@ class Fonts:
         """(the operator `/F1 10 Tf`, the words in that face, size and direction)."""
         found = self._selected.get((face, size, leftward))
         if found is None:
-            if face not in self.encodings:
-                encoding = self.shared.encoding(face) or Encoding(face)
-                self.encodings[face] = f"F{len(self.encodings) + 1}", encoding
+            self.use(face)
             operator = b"/%s %s Tf" % (self.encodings[face][0].encode(), self._decimals[round(size * 100)])
             found = self._selected[face, size, leftward] = operator, self._words_of(face, leftward)
         return found
+
+    def use(self, face: Face) -> None:
+        """Have a face in the document, under its resource name; one that is shared has the same name in all of them."""
+        if face not in self.encodings:
+            encoding, number = self.shared.encoding(face), self.shared.number(face)
+            self.others += not encoding
+            number = number or self.shared.count + self.others
+            self.encodings[face] = f"F{number}", encoding or Encoding(face)
 
     def _words_of(self, face: Face, leftward: bool) -> Fragments:
         """The words of a face, each encoded once for all sizes."""
@@ -93,6 +101,17 @@ class Content:
         """Open a marked-content sequence of a structure type; `heard` stands in the place of its words, apart from the next."""
         instead = b"/ActualText" + text_string(heard + " ") if heard else b""
         self.operators.append(b"%s<</MCID %d%s>>BDC" % (self.ink.names[kind], mcid, instead))
+
+    def put(self, row: bytes, x: float, y: float) -> None:
+        """Put what is drawn from its own corner at a place, with nothing chosen but black."""
+        self._leave_text()
+        self._choose_fill(BLACK)
+        self._choose_stroke(BLACK, 1)
+        self.operators.append(b"q 1 0 0 1 %s %s cm\n%s\nQ" % (self._x(x), self._y(y), row))
+
+    def group(self, item: Group) -> None:
+        """Draw what stands together one by one."""
+        self.draw(item.items)
 
     def begin_artifact(self, kind: str) -> None:
         """Open a sequence that is no part of the text (14.8.2.2): one of the keys of `ARTIFACTS`."""
@@ -219,4 +238,5 @@ DRAW: dict[type, Callable[[Content, Any], None]] = {  # each takes an item of it
     Dots: Content.dots,
     Image: Content.image,
     FieldArea: Content.field,
+    Group: Content.group,
 }

@@ -9,18 +9,19 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from guide.layout.pages import Destination, FieldArea, Image, Item, LinkArea, Page, Text
-from guide.layout.tags import ARTIFACT, Tag
+from guide.layout.group import Group, Grouped
+from guide.layout.pages import Destination, FieldArea, Image, Item, LinkArea, Page
+from guide.layout.tags import Tag
 from guide.pdf.backend import File, Packed
-from guide.pdf.content import LAYOUT, PAGINATION, Content
+from guide.pdf.content import Content
 from guide.pdf.fields import Widgets
+from guide.pdf.marks import SPAN, group_or_tag_of
 from guide.pdf.navigation import Places, link_annotation
 from guide.pdf.resources import Resources
+from guide.pdf.rows import row_of
 from guide.pdf.shared import SharedFaces
 from guide.pdf.structure import Elements, count_leaves, write_leaves
 from guide.pdf.syntax import array, number, reference
-
-SPAN = "Span"  # what stands for one in its element alone: poppler cuts the words behind it where it does in the content
 
 
 class Numbers(NamedTuple):
@@ -49,14 +50,6 @@ class DrawnPage(NamedTuple):
     height: float
     packed: bytes
     links: int  # how many
-
-
-def tag_of(item: Item) -> Tag | str:
-    """The tag of an item, or what kind of artifact it is."""
-    tag: Tag | None = getattr(item, "tag", None)
-    if tag is None:
-        return PAGINATION if item.__class__ is Text else LAYOUT
-    return tag.title if tag.kind == ARTIFACT else tag
 
 
 def whole_links(areas: Iterable[LinkArea]) -> list[list[LinkArea]]:
@@ -105,7 +98,10 @@ class Part:
             if item.__class__ is Image:
                 self.place_image(item, page)
         content = Content(self.resources.ink, page.height)
-        for tag, items in groupby(page.items, tag_of):
+        for tag, items in groupby(self.one_by_one(page.items), group_or_tag_of):
+            if isinstance(tag, Grouped):
+                self.put_rows(content, items)
+                continue
             if isinstance(tag, str):
                 content.begin_artifact(tag)
             elif tag.kind == "Form":
@@ -116,6 +112,24 @@ class Part:
             content.draw(items)
             content.end()
         return content.finish()
+
+    def one_by_one(self, items: Iterable[Item]) -> Iterator[Item]:
+        """Yield the items, those of a group too where it is not drawn once for many documents."""
+        for item in items:
+            if isinstance(item, Group) and row_of(item.of, self.resources.ink) is None:
+                yield from item.items
+            else:
+                yield item
+
+    def put_rows(self, content: Content, groups: Iterable[Item]) -> None:
+        """Put rows that are drawn once on the page, with the MCIDs that they have here."""
+        for group in groups:
+            assert isinstance(group, Group)
+            row = row_of(group.of, self.resources.ink)
+            assert row
+            for face in row.faces:
+                self.resources.ink.fonts.use(face)
+            content.put(row.operators % tuple(map(self.elements.mark, row.tags)), group.x, group.y)
 
     def place_fields(self, items: Iterable[Item], page: Page) -> None:
         """Hang fields below their tags, in the order in which they are read."""

@@ -65,6 +65,16 @@ class SharedFaces:
     def __init__(self, faces: Iterable[Face] = (), characters: Iterable[str] = ()) -> None:
         wanted = frozenset(USUAL).union(characters)
         self.faces = {face: SharedFace(face, letters) for face, letters in _letters(faces, wanted) if letters}
+        self.numbers = {face: number for number, face in enumerate(self.faces, 1)}
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.faces)
+
+    def number(self, face: Face) -> int:
+        """The number of a face among them, from 1 on; 0 for one that is not shared."""
+        return self.numbers.get(face, 0)
 
     def encoding(self, face: Face) -> Encoding | None:
         """The codes of a face, None where it is not shared."""

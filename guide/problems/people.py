@@ -83,7 +83,7 @@ NAME_TWICE = ProblemKind(
     "name-twice",
     WARNING,
     "two rows of a table of people whose files would have one name",
-    "row {row} has a file of this name; this one is {name}",
+    "row {row} has a file of this name; this one is numbered",
     "write another name into the column file, or use --name with {{row}} in it",
 )
 NO_TWO_COPIES = DOES_NOT_FIT.said(

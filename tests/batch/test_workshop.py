@@ -2,6 +2,7 @@
 
 import io
 import random
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,12 +10,14 @@ from pypdf import PdfReader
 
 from guide.batch.handouts import Handouts, Wish
 from guide.batch.workshop import Workshop
+from guide.layout.group import Group
 from guide.model import Choice, Edition, Personal
 from guide.project import open_project
 from tests import verapdf
 from tests.batch.people import write_guide
 from tests.batch.test_handouts import PLAIN
 
+DECIMALS = re.compile(r"\d+\.\d+")
 NAMES = ("Ana Ruiz", "Łucja Żak", "Zoë", "J. Smith")
 
 
@@ -67,8 +70,16 @@ def test_what_is_set_once_is_what_would_be_set_alone(folder):
 
 
 def shown(done):
-    """What stands on the pages, without tags, which are others each time."""
-    return [[str(item) for item in page.items] for page in done.laid_out.document.pages]
+    """What stands on the pages, to a hundredth of a point; without tags, which are others each time."""
+    items = [[one for item in page.items for one in single(item)] for page in done.laid_out.document.pages]
+    return [
+        [DECIMALS.sub(lambda found: f"{float(found[0]):.2f}", str(item)) for item in page] for page in items
+    ]
+
+
+def single(item):
+    """An item, or those of a group."""
+    return item.items if isinstance(item, Group) else [item]
 
 
 def test_a_character_that_no_face_has_is_told_each_time(folder, tmp_path):

@@ -7,8 +7,9 @@ import pytest
 from guide.layout.pages import Destination, Line, LinkArea
 from guide.layout.tags import HEADER, Tag
 from guide.pdf.backend import File
+from guide.pdf.marks import tag_of
 from guide.pdf.navigation import Places
-from guide.pdf.part import DrawnElsewhere, Numbers, Part, draw_elsewhere, tag_of
+from guide.pdf.part import DrawnElsewhere, Numbers, Part, draw_elsewhere
 from tests.pdf.samples import page, text
 
 

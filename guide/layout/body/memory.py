@@ -10,6 +10,7 @@ from guide.layout.body.walk import Walk
 from guide.layout.compose.blocks import ListingBlock, SectionBlock
 from guide.layout.compose.composer import Surroundings
 from guide.layout.compose.kept import KeptListings, SetAs
+from guide.layout.group import grouped
 from guide.layout.pages import Text
 from guide.layout.tags import Tag
 from guide.layout.type.inline import OpenItem
@@ -120,8 +121,9 @@ class ListingsMemory(GalleyMemory):
 
     keeps_sections = False
 
-    def __init__(self) -> None:
+    def __init__(self, grouped: bool = False) -> None:
         super().__init__()
+        self.grouped = grouped  # whether their rows are drawn once too, see guide.layout.group
         self.settings: list[KeptIn] = []  # the latest last
 
     def root_for(self, setting: Setting) -> Tag:
@@ -142,7 +144,10 @@ class ListingsMemory(GalleyMemory):
 
     def listings_of(self, number: int, section: str) -> KeptListings[list[Strip]]:
         """The listings of a section, by its id: its number is another in each edition."""
-        return self.kept.setdefault(section, KeptListings())
+        kept = self.kept.get(section)
+        if kept is None:
+            kept = self.kept[section] = KeptListings(self.grouped)
+        return kept
 
     def walk(self, start: int, run: int) -> None:
         """None: no two editions have the same pages."""
@@ -166,7 +171,7 @@ def set_again(
     before, found = len(setter.broken), known.set_as.get(place)
     made = as_before(found, block) if found else None
     if found is None or made is None:
-        strips = make()
+        strips = in_groups(make(), block) if kept and kept.grouped and not setter.leftward else make()
         known.set_as[place] = SetAs(strips, block, tuple(text for _, text in setter.broken[before:]))
         return strips
     setter.broken += [(block.mark, text) for text in found.cut]
@@ -174,6 +179,21 @@ def set_again(
         strip._replace(section=section, listing=block if strip.listing is found.block else strip.listing)
         for strip in made
     ]
+
+
+def in_groups(strips: list[Strip], block: ListingBlock) -> list[Strip]:
+    """The strips of a listing with each row as one group, but for the number, which is another in each edition."""
+    return [
+        strip._replace(rows=tuple(row._replace(items=_in_group(row.items, block)) for row in strip.rows))
+        for strip in strips
+    ]
+
+
+def _in_group(items: tuple[OpenItem, ...], block: ListingBlock) -> tuple[OpenItem, ...]:
+    first, *others = items or (None,)
+    if isinstance(first, Text) and first.tag is block.name[0].tag and first.text == block.name[0].text:
+        return (first, *grouped(tuple(others)))
+    return grouped(items)
 
 
 def as_before(found: SetAs[list[Strip]], block: ListingBlock) -> list[Strip] | None:

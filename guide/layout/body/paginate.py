@@ -12,6 +12,7 @@ from guide.frozen import frozen
 from guide.layout.body.galley import Listed, Row, Strip, shifted
 from guide.layout.body.walk import Spot, Step, Walk
 from guide.layout.compose.blocks import SubheadBlock
+from guide.layout.group import ungrouped
 from guide.layout.pages import Box, Line, Path, Text
 from guide.layout.type.inline import OpenItem, RichLine
 from guide.layout.type.style import Style
@@ -249,6 +250,7 @@ def _cut_row(row: Row, depth: float, line: float, room: float) -> list[Row]:
     """A row in pieces not higher than depth, the first not than room, cut between lines; boxes are cut too."""
     if row.height <= room:
         return [row]
+    row = row._replace(items=ungrouped(row.items))
     limit = room - line
     baselines = sorted(item.y for item in row.items if isinstance(item, (Text, RichLine)))
     bottom = max((y for y in baselines if y <= limit), default=limit) + line / 4

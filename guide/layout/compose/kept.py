@@ -52,7 +52,8 @@ class Kept(Generic[Made]):
 class KeptListings(Generic[Made]):
     """The listings of one section, below a tag that stays."""
 
-    def __init__(self) -> None:
+    def __init__(self, grouped: bool = False) -> None:
+        self.grouped = grouped  # whether their rows are made final and drawn once too
         self.tag: Tag | None = None
         self.listings: dict[Anchor, Kept[Made]] = {}
 

@@ -113,8 +113,8 @@ class RowArea(NamedTuple):
 
 
 OpenItem: TypeAlias = (
-    Item | RichLine | RowArea
-)  # what stands in a row: an item, or what becomes one with the folios
+    "Item | RichLine | RowArea"  # what stands in a row: an item, or what becomes one with the folios
+)
 
 
 class Atom(NamedTuple):

@@ -371,6 +371,7 @@ FORMATS = {
         Format("web", "", 0, 0, SCREEN, work=0.3),
         Format(BRAILLE, "", 0, 0, BRAILLE, work=0.3),
         Format("text", "", 0, 0, SCREEN, work=0.2),
+        Format("epub", "", 0, 0, SCREEN, work=0.3),
     )
 }
 BOOKS = tuple(name for name, each in FORMATS.items() if each.is_book)

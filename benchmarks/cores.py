@@ -2,6 +2,9 @@
 
 Every run is a whole command, started cold, with one processor, with all, and with a Dask cluster of as many workers where Dask is
 installed. They take turns, so that a computer that grows slower does so for all; what counts is the quickest of the rounds, since other work only adds.
+
+Beside the time of the clock stands what it would be were nothing else done on this computer: the processor time of the command alone, until
+others begin, and then that of the busiest of them, or of all divided by the processors. It hardly changes while other work runs.
 Needs a system that can hold a process to a processor (Linux).
 """
 
@@ -16,6 +19,7 @@ import sys
 import tempfile
 import time
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -30,6 +34,7 @@ SHAPES = (
     "format: pocket",
     "format: large-print",
 )
+BEGUN = 0.1  # seconds of processor time, by which others have begun to work
 ONE, ALL, CLUSTER = "one processor", "all processors", "cluster"
 
 
@@ -51,10 +56,18 @@ def make_people(path, count):
         rows.writerows((f"Person {n}", lot.choice(CITIES)) for n in range(count))
 
 
-def run(command, processors):
-    """Seconds of a command on these processors."""
-    start = time.perf_counter()
-    process = subprocess.run(
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Times:
+    """Seconds of a run: by the clock, and what they would be without other work."""
+
+    wall: float
+    quiet: float
+
+
+def run(command, processors, others):
+    """Times of a command on these processors; others are processes of a cluster that work for it."""
+    start, before = time.perf_counter(), {each: cpu_of(each) for each in others}
+    process = subprocess.Popen(
         [sys.executable, "make_guide.py", *command],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
@@ -62,14 +75,45 @@ def run(command, processors):
         text=True,
         preexec_fn=lambda: os.sched_setaffinity(0, processors),
     )
+    own, alone, found = 0, None, {}
+    while process.poll() is None:
+        own = max(own, cpu_of(process.pid))
+        for each in (*others, *children_of(process.pid)):
+            found[each] = max(found.get(each, 0), cpu_of(each) - before.get(each, 0))
+        if alone is None and max(found.values(), default=0) > BEGUN:
+            alone = own
+        time.sleep(0.02)
+    wall = time.perf_counter() - start
     if process.returncode:
-        sys.exit(process.stderr[-2000:])
-    return time.perf_counter() - start
+        sys.exit(process.stderr.read()[-2000:])
+    alone = own if alone is None else alone
+    shared = (own - alone + sum(found.values())) / len(processors)
+    return Times(wall=wall, quiet=alone + max(shared, *found.values(), 0))
+
+
+def stat_of(process):
+    """What Linux says of a process: the fields behind its name; nothing of one that has ended."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2].split()
+    except OSError:
+        return []
+
+
+def cpu_of(process):
+    """The seconds of processor time that a process has had."""
+    fields = stat_of(process)
+    return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
+
+
+def children_of(process):
+    """The processes that a process has begun."""
+    there = (path.name for path in Path("/proc").iterdir() if path.name.isdigit())
+    return [int(each) for each in there if stat_of(each)[1:2] == [str(process)]]
 
 
 @contextmanager
 def cluster(folder, workers):
-    """The address of a scheduler on this computer with so many workers."""
+    """(address, processes) of a scheduler on this computer with so many workers."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "DASK_TEMPORARY_DIRECTORY": str(folder)}
     begun = []
 
@@ -96,43 +140,49 @@ def cluster(folder, workers):
         with Client(scheduler_file=str(file)) as client:
             client.wait_for_workers(workers, timeout=120)
             address = client.scheduler.address
-        yield address
+        workers = [each for process in begun for each in (process.pid, *children_of(process.pid))]
+        yield address, workers
     finally:
         for process in begun:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
 
 
-def measure(folder, works, rounds, addresses):
-    """{work: {how: [seconds of each round]}}; the first round is not counted."""
+def measure(folder, works, rounds, address="", workers=()):
+    """{work: {how: [Times of each round]}}; the first round is not counted."""
     processors = os.sched_getaffinity(0)
     found = {name: {} for name in works}
     for turn in range(rounds + 1):
         for name, command in works.items():
-            for how, some, more in (
-                (ONE, {min(processors)}, []),
-                (ALL, processors, []),
-                *((CLUSTER, processors, ["--scheduler", address]) for address in addresses),
-            ):
+            ways = [(ONE, {min(processors)}, (), ()), (ALL, processors, (), ())]
+            ways += [(CLUSTER, processors, ("--scheduler", address), workers)] if address else []
+            for how, some, more, others in ways:
                 out = folder / "out"
                 shutil.rmtree(out, ignore_errors=True)
-                seconds = run([*command, "--out", str(out), *more], some)
-                print(f"{name}, {how}: {seconds:.2f} s", file=sys.stderr)
+                times = run([*command, "--out", str(out), *more], some, others)
+                print(f"{name}, {how}: {times.wall:.2f} s, quiet {times.quiet:.2f} s", file=sys.stderr)
                 if turn:
-                    found[name].setdefault(how, []).append(seconds)
+                    found[name].setdefault(how, []).append(times)
     return found
 
 
 def table(found, counts):
     """The quickest of each as Markdown, beside one processor."""
-    lines = ["| work | how | s | a second | times one |", "|---|---|---:|---:|---:|"]
+    lines = [
+        "| work | how | wall s | times one | without other work, s | a second | times one |",
+        "|---|---|---:|---:|---:|---:|---:|",
+    ]
     for name, by_way in found.items():
-        one = min(by_way[ONE])
-        for how, some in by_way.items():
-            seconds = min(some)
-            lines.append(
-                f"| {name} | {how} | {seconds:.2f} | {counts[name] / seconds:.1f} | {one / seconds:.2f} |"
-            )
+        least = {
+            how: Times(wall=min(each.wall for each in some), quiet=min(each.quiet for each in some))
+            for how, some in by_way.items()
+        }
+        one = least[ONE]
+        lines += [
+            f"| {counts[name]} {name} | {how} | {each.wall:.2f} | {one.wall / each.wall:.2f} | {each.quiet:.2f} | "
+            f"{counts[name] / each.quiet:.1f} | {one.quiet / each.quiet:.2f} |"
+            for how, each in least.items()
+        ]
     return "\n".join(lines)
 
 
@@ -156,10 +206,10 @@ def main():
         }
         works = {work: command for work, command in works.items() if counts[work]}
         if find_spec("distributed"):
-            with cluster(folder, len(os.sched_getaffinity(0))) as address:
-                print(table(measure(folder, works, chosen.rounds, [address]), counts))
+            with cluster(folder, len(os.sched_getaffinity(0))) as (address, workers):
+                print(table(measure(folder, works, chosen.rounds, address, workers), counts))
         else:
-            print(table(measure(folder, works, chosen.rounds, []), counts))
+            print(table(measure(folder, works, chosen.rounds), counts))
 
 
 if __name__ == "__main__":

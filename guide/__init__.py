@@ -17,6 +17,8 @@ orphan        a paragraph's first line alone at the foot of one
 key           the solid square with a section's number
 thumb tab     the block at the trim that shows a section from outside
 stamp         the empty place for a clinic's name
+slip          a small page that says what to correct in an older edition; the next takes its place
+leaf          two pages on both sides of one piece of paper
 
 And words of its own, each for one thing:
 

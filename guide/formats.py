@@ -13,6 +13,7 @@ CLEAR_PRINT = 12  # points of the body: the least that clear print allows
 LEAST_SIZE, LARGE_PRINT_SIZE = 11, 18  # points: of any type; of any type in large print
 # kinds: pages, a folded sheet, a sheet on a wall, cards to be cut apart, a sheet folded to eight small pages, and no paper
 BOOK, LEAFLET, ONE_SHEET, CARDS, ZINE, SCREEN = "book", "leaflet", "one sheet", "cards", "zine", "screen"
+BRAILLE = "braille"  # a kind, and the name of its only format
 
 
 # --- measures ---------------------------------------------------------------------------------------
@@ -343,8 +344,8 @@ class Format(NamedTuple):
 
     @property
     def is_paper(self) -> bool:
-        """Whether it has pages and sheets; what is read on a screen has a width of its own each time."""
-        return self.kind != SCREEN
+        """Whether it is printed on pages and sheets; what is read on a screen or by hand has a size of its own each time."""
+        return self.kind not in (SCREEN, BRAILLE)
 
 
 def _book(name: str, paper: str, measures: dict[str, Any], **more: Any) -> Format:
@@ -368,7 +369,9 @@ FORMATS = {
         Format("wallet", "Letter", 612.0, 792.0, CARDS, work=0.2, copies=10),
         Format("zine", "Letter", 792.0, 612.0, ZINE, work=0.3),
         Format("web", "", 0, 0, SCREEN, work=0.3),
+        Format(BRAILLE, "", 0, 0, BRAILLE, work=0.3),
         Format("text", "", 0, 0, SCREEN, work=0.2),
+        Format("epub", "", 0, 0, SCREEN, work=0.3),
     )
 }
 BOOKS = tuple(name for name, each in FORMATS.items() if each.is_book)

@@ -137,7 +137,8 @@ def with_former(guide: Guide, content: Path, out: Path, editions: Iterable[Editi
         return guide
     from guide.content.former import former_guide  # few editions need it
 
-    return replace(guide, former=former_guide(content, guide.edition.number, out))
+    number = guide.edition.number
+    return replace(guide, former=former_guide(content, number, out) or former_guide(content, number))
 
 
 def key_of(edition: Edition, guide: Guide, tool: str, digest: str) -> str:

@@ -1,4 +1,4 @@
-"""An edition that is read on a screen: what comes of it, beside the pages that `guide.build` makes."""
+"""An edition that is read on a screen or in braille: what comes of it, beside the pages that `guide.build` makes."""
 
 from __future__ import annotations
 
@@ -7,23 +7,37 @@ from typing import TYPE_CHECKING
 
 from guide.content.choose.languages import Chosen
 from guide.errors import Mark, Problem
+from guide.formats import BRAILLE
 from guide.model import Edition
 from guide.problems.layout import NO_PDF
 from guide.project import stop_on_errors, words_of
 
 if TYPE_CHECKING:
+    from guide.braille.edition import BrailleFiles
     from guide.web.make import ScreenFiles
 
 
-def made_for_screen(chosen: Chosen, edition: Edition, *, stops: bool = False) -> ScreenFiles:
-    """The files of an edition that is read on a screen, with its problems; `stops`: an error raises GuideError with them."""
-    from guide.web.make import make_page  # few editions need it
-
-    versions = [(guide, words_of(guide)) for guide in (chosen.guide, chosen.second) if guide]
-    made = make_page(versions, edition)
+def made_for_screen(chosen: Chosen, edition: Edition, *, stops: bool = False) -> ScreenFiles | BrailleFiles:
+    """The files of an edition that is not printed, with its problems; `stops`: an error raises GuideError with them."""
+    made = in_braille(chosen, edition) if edition.format == BRAILLE else as_page(chosen, edition)
     if stops:
         stop_on_errors(made.problems, False)
     return made
+
+
+def as_page(chosen: Chosen, edition: Edition) -> ScreenFiles:
+    """A web page."""
+    from guide.web.make import make_page  # few editions need it
+
+    versions = [(guide, words_of(guide)) for guide in (chosen.guide, chosen.second) if guide]
+    return make_page(versions, edition)
+
+
+def in_braille(chosen: Chosen, edition: Edition) -> BrailleFiles:
+    """Braille, in the first language of an edition."""
+    from guide.braille.edition import make_files  # few editions need it
+
+    return make_files(chosen.guide, words_of(chosen.guide), edition)
 
 
 def no_pdf(edition: Edition) -> Problem:

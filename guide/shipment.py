@@ -20,6 +20,7 @@ from typing import Any
 
 from guide import __version__
 from guide.archive import can_be_kept, packed, unpacked, within
+from guide.build import without_collector
 from guide.crew import Kit
 from guide.frozen import frozen
 from guide.layout.type.script_faces import FACES, face_folders, files_in, forget_faces, what_brings
@@ -141,7 +142,7 @@ _one_at_a_time = Lock()
 
 def do(shipment: bytes, digest: str, place: Path, function: Callable[..., Any], value: Any) -> Any:
     """What `function(state, value)` gives in this process, for the state of the kit in a shipment, unpacked in `place` once."""
-    with _one_at_a_time, one_of_several():
+    with _one_at_a_time, one_of_several(), without_collector():
         if digest not in _kits:
             for old in list(_kits)[: len(_kits) - KEPT + 1]:
                 rmtree(_kits.pop(old).folder, ignore_errors=True)

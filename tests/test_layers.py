@@ -69,6 +69,7 @@ SERVANTS = {
         "batch",
     },
     "starter": {"cli", "studio", "exchange"},
+    "seal": {"exchange", "braille"},
     "timing": {"cli", "studio", "produce", "request", "build", "pdf", "content", "project"},
     "pictures": {"content", "layout", "pdf", "web"},
     "workers": {"archive", "build", "produce", "layout", "content", "crew", "shipment"},

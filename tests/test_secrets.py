@@ -222,7 +222,12 @@ def test_no_message_repeats_where_it_is(folder, capsys, wrong):
 
 @pytest.mark.parametrize(
     "asked",
-    ["format: web\nsite: https://example.net\n", "format: web\nlanguages: [en, es]\n", "format: text\n"],
+    [
+        "format: web\nsite: https://example.net\n",
+        "format: web\nlanguages: [en, es]\n",
+        "format: text\n",
+        "format: epub\n",
+    ],
 )
 def test_nothing_of_it_is_on_a_screen(folder, asked):
     """Whatever is looked at: the bytes of a page, of a text and of every file for a web server, and their words."""
@@ -236,18 +241,17 @@ def test_nothing_of_it_is_on_a_screen(folder, asked):
     )
     (made,), _ = produce(folder, Path("out"), Request(names=("web",), today=TODAY))
     texts = [data.decode() for path in made.files for data in unpacked(path)]
-    assert len(texts) == (10 if "site" in asked else 1)
+    assert len(texts) == (10 if "site" in asked else 9 if "epub" in asked else 1)
     for text in texts:
         assert_silent(text)
         assert_silent(html.unescape(text))
-    assert (
-        "Safe House" in texts[0] and "Address not public: call first" in texts[0]
-    )  # the search finds what there is
+    whole = "".join(texts)  # the search finds what there is
+    assert "Safe House" in whole and "Address not public: call first" in whole
 
 
 def unpacked(path):
     """The bytes of a file, of an archive those of all that is in it."""
-    if path.suffix != ".zip":
+    if path.suffix not in (".zip", ".epub"):
         return [path.read_bytes()]
     with ZipFile(path) as archive:
         return [archive.read(name) for name in archive.namelist()]

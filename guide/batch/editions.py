@@ -18,7 +18,7 @@ KINDS = {LEAFLET: "leaflet", ONE_SHEET: "sheet of its own", CARDS: "sheet of car
 def as_handout(edition: Edition, pages: int, two: bool) -> Edition:
     """An edition as handouts of at most so many pages are made of it; `two`: with two copies on a sheet.
 
-    A handout of few pages has no cover, no contents, no index and no form; one of more is made as the edition says.
+    A handout of few pages has no cover, no contents, no index, no form and no page of what is new; one of more is made as the edition says.
     GuideError for an edition without pages.
     """
     if not edition.made_as.is_paper:
@@ -34,6 +34,7 @@ def as_handout(edition: Edition, pages: int, two: bool) -> Edition:
             index=(),
             form=False,
             open="none",
+            news=NOWHERE,
             notes=False,
             own_pages=(),
             language_help=(),

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -96,7 +97,7 @@ def run(order: Order, progress: Progress | None = None) -> Outcome:
             if progress:
                 progress("Making", outcome.made + outcome.unchanged + outcome.failed, total)
         desk.look_for_gone()
-        write_atomically(order.out / MANIFEST, manifest(ledger.entries()), TABLES)
+        write_atomically(order.out / MANIFEST, manifest(ledger.entries(), outcome.gone), TABLES)
     return outcome
 
 
@@ -191,14 +192,14 @@ class _Desk:
             self.outcome.pages += entry.pages if entry.is_made else 0
 
     def look_for_gone(self) -> None:
-        """Find the files of rows that are no more; they are deleted where that was asked for."""
-        rows = [name for name in self.ledger.names() if name not in self.names]
+        """Forget rows that are no more, and find their files; these are deleted where that was asked for."""
+        self.ledger.forget([name for name in self.ledger.names() if name not in self.names], ())
         files = [name for name in self.ledger.file_names() if name not in self.files]
         if self.order.clear:
             for name in files:
                 known = self.ledger.file(name)
                 delete(self.order.out / name, of_digest(known.sha256 if known else ""))
-            self.ledger.forget(rows, files)
+            self.ledger.forget((), files)
             return
         self.outcome.gone = [name for name in files if (self.order.out / name).exists()]
 
@@ -247,7 +248,7 @@ def named_tasks(
         name, taken_by = names.give(wanted, person.row)
         if taken_by:
             mark = source.people.table.mark(person.row, columns.FILE)
-            outcome.tell([kinds.NAME_TWICE.at(mark, row=taken_by, name=name)])
+            outcome.tell([kinds.NAME_TWICE.at(mark, row=taken_by)])
         yield Task(name, person, key_of(base, person, person.row if with_row else 0))
 
 
@@ -283,8 +284,8 @@ def base_of(order: Order, project: Project) -> str:
 TABLES = Rule(lambda old: is_table(old, COLUMNS), kinds.OTHER_HANDOUTS)
 
 
-def manifest(entries: Iterable[Entry]) -> bytes:
-    """What became of every row, as CSV."""
+def manifest(entries: Iterable[Entry], gone: Iterable[str] = ()) -> bytes:
+    """What became of every row, as CSV; then the files that are of no row any more."""
     rows = (
         (
             entry.row,
@@ -298,7 +299,8 @@ def manifest(entries: Iterable[Entry]) -> bytes:
         )
         for entry in entries
     )
-    return write_csv(COLUMNS, rows)
+    no_more = (("", name, "", "", "", "", "", "of no row any more") for name in gone)
+    return write_csv(COLUMNS, chain(rows, no_more))
 
 
 __all__ = ["COLUMNS", "MANIFEST", "GuideError", "Order", "Outcome", "read", "run"]

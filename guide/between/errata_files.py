@@ -12,6 +12,7 @@ from guide.between.slips import SLIPS, SLIPS_RULE, content_of, slips_with
 from guide.build import write_pdf
 from guide.formats import PRESSES
 from guide.frozen import frozen
+from guide.language.scripts import with_commas
 from guide.layout.compose.corrections import Correction
 from guide.layout.editions.label_pages import Sheeting
 from guide.layout.editions.slip import SlipFacts, set_slip
@@ -59,6 +60,8 @@ def make_errata(
 ) -> ErrataFiles:
     """All that corrects an older edition; its slip has the next number, or that of the last one if it says the same."""
     errata = find_errata(before.printed, new, hidden, before.pages)
+    if not errata.count:
+        return ErrataFiles(files={}, said=tuple(left_said(errata)), corrections=0, slip=0)
     first = errata.to_correct[0]
     slips = slips_with(folder, content_of(first.corrections, first.notes), errata.count, today)
     files, said = {SLIPS: slips.as_bytes()}, list[str]()
@@ -68,12 +71,15 @@ def make_errata(
             files |= made
             said += words
     if PAGES in wish.kinds:
-        made, words = page_files(find_replacement(before.printed, new, before.pages), new, errata)
+        made, words = page_files(find_replacement(before.printed, new, before.pages), new)
         files |= made
         said += words
     return ErrataFiles(
         files=files,
-        said=(*said, *left_said(errata)),
+        said=(
+            *(said if errata.count else ()),
+            *left_said(errata),
+        ),  # without corrections nothing is to be printed
         corrections=errata.count,
         slip=slips.facts.number,
     )
@@ -99,21 +105,23 @@ def slip_files(
     files: dict[str, bytes] = {}
     said: list[str] = []
     for asked in errata.to_correct:
-        language = asked.new.guide.language
-        behind = "" if asked is errata.to_correct[0] else f"-{language}"
+        behind = "" if asked is errata.to_correct[0] else f"-{asked.new.guide.language}"
         name = f"slip-{facts.number}{behind}"
-        document = set_slip(asked, facts, new.paper)
+        document = set_slip(asked, facts, new.paper, new.is_large)
         files[f"{name}.pdf"] = write(document)
-        sheets = impose_n_up(document, n_up_for(document, 2, copies=2))
-        files[f"{name}-two-up.pdf"] = render_imposed(document, sheets, COLOUR)
-        said.append(slip_said(f"{name}-two-up.pdf", len(document.pages), new.paper))
+        if not new.is_large:
+            sheets = impose_n_up(document, n_up_for(document, 2, copies=2))
+            name = f"{name}-two-up"
+            files[f"{name}.pdf"] = render_imposed(document, sheets, COLOUR)
+        said.append(slip_said(f"{name}.pdf", len(document.pages), new))
     return files, said
 
 
-def slip_said(name: str, pages: int, paper: str) -> str:
+def slip_said(name: str, pages: int, new: Printed) -> str:
     """How a slip is printed."""
-    sides = "one side" if pages == 1 else "both sides, flipped on the short edge"
-    return f"print {name} on {paper}, {sides}, at 100 %, cut the pile in half and put a slip into each copy"
+    edge, cut = ("long", "") if new.is_large else ("short", " cut the pile in half")
+    sides = "one side" if pages == 1 else f"both sides, flipped on the {edge} edge"
+    return f"print {name} on {new.paper}, {sides}, at 100 %,{cut} and put a slip into each copy"
 
 
 def write(document: Document) -> bytes:
@@ -141,15 +149,16 @@ def sticker_files(
 def stickers_said(made: Stickers) -> Iterator[str]:
     """Yield what is to be known of stickers."""
     groups = (
-        (made.shortened, "has only what is new on its sticker, not all of how to reach it"),
+        (made.shortened, "only what is new, not all of how to reach it, is on the stickers of"),
         (
             made.too_long,
-            "has no sticker: a label has no room for it, or there is nothing to write; correct it by hand",
+            "no sticker, to be corrected by hand: a label has no room, or there is nothing to write, for",
         ),
-        (made.nowhere, "has no sticker: the older edition does not have it"),
+        (made.nowhere, "no sticker, since the older edition does not have it, for"),
     )
     for some, what in groups:
-        yield from (f"{each.name}{place_said(each)} {what}" for each in some)
+        if some:
+            yield f"{what} {with_commas(each.name + place_said(each) for each in some)}"
 
 
 def place_said(correction: Correction) -> str:
@@ -159,18 +168,16 @@ def place_said(correction: Correction) -> str:
 # --- pages ------------------------------------------------------------------------------------------------
 
 
-def page_files(found: Replacement, new: Printed, errata: Errata) -> tuple[dict[str, bytes], list[str]]:
+def page_files(found: Replacement, new: Printed) -> tuple[dict[str, bytes], list[str]]:
     """Today's pages that take the place of old ones, and why others do not."""
-    if not errata.count:
-        return {}, []
     if not found.verdicts:
         return {}, ["no page can be replaced: it is no book, or cannot be made any more as it was printed"]
-    said = [f"page {each.page} stays as it is: {each.state}" for each in found.not_fitting]
+    said = list(staying(found))
     if not found.document:
         return {}, [*said, "no page of today fits among the old ones"]
     one_side = PRESSES[new.edition.press].single_sided
     sides = "one side" if one_side else "both sides, flipped on the long edge"
-    pages = f"page{'s' * (len(found.fitting) > 1)} {', '.join(map(str, found.fitting))}"
+    pages = pages_said(found.fitting)
     paper = new.edition.made_as.paper
     paper = paper if paper in OFFICE_PAPERS else f"paper of {paper}, or larger and cut it,"
     said.append(f"print {PAGES_FILE} on {paper}, {sides}, at 100 %: it has today's {pages}")
@@ -179,6 +186,21 @@ def page_files(found: Replacement, new: Printed, errata: Errata) -> tuple[dict[s
         for page in found.alone
     ]
     return {PAGES_FILE: write(found.document)}, said
+
+
+def staying(found: Replacement) -> Iterator[str]:
+    """Yield which pages stay as they are, and why."""
+    reasons: dict[str, list[int]] = {}
+    for each in found.not_fitting:
+        reasons.setdefault(each.state, []).append(each.page)
+    for reason, pages in reasons.items():
+        stay = "stays as it is" if len(pages) == 1 else "stay as they are"
+        yield f"{pages_said(pages)} {stay}: {reason}"
+
+
+def pages_said(pages: Sequence[int]) -> str:
+    """ "page 3", "pages 3, 5"."""
+    return f"page{'s' * (len(pages) > 1)} {', '.join(map(str, pages))}"
 
 
 def left_said(errata: Errata) -> Iterator[str]:

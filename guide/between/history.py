@@ -6,7 +6,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.between.where import pages_in
+from guide.between.where import places_in
 from guide.content.compare.listings import compare
 from guide.content.former import guide_in
 from guide.content.kept import MANIFEST, Old, kept_editions, read_row
@@ -18,7 +18,7 @@ class Stage(NamedTuple):
     """A listing in one edition, or in the content as it is now."""
 
     name: str  # "Edition 2 of 2026-04-01"; "" for the content now
-    places: tuple[tuple[str, int], ...] = ()  # (edition, page), where it was printed
+    places: tuple[tuple[str, int | None], ...] = ()  # (edition, page), where it was printed
     there: bool = False  # whether it was in the content
     change: Change | None = None  # since the stage before, where something is different
     known: bool = True  # whether what it was made from was kept
@@ -42,7 +42,11 @@ def history_of(out: Path, guide: Guide, id: str) -> Iterator[Stage]:
 
 
 def stage(
-    name: str, places: tuple[tuple[str, int], ...], before: Guide | None, now: Guide | None, own: set[str]
+    name: str,
+    places: tuple[tuple[str, int | None], ...],
+    before: Guide | None,
+    now: Guide | None,
+    own: set[str],
 ) -> Stage:
     """What is so at one stage."""
     if now is None:
@@ -61,9 +65,9 @@ def guide_of(group: list[Old]) -> Guide | None:
     return None
 
 
-def places_of(old: Old, own: set[str]) -> Iterator[tuple[str, int]]:
-    """Yield (edition, page) where an edition printed the listing."""
-    pages = pages_in(read_row(old.folder / MANIFEST))
+def places_of(old: Old, own: set[str]) -> Iterator[tuple[str, int | None]]:
+    """Yield (edition, page) of the editions that have the listing; None for the page of a web page or a text."""
+    pages = places_in(read_row(old.folder / MANIFEST))
     yield from ((old.name, pages[id]) for id in sorted(own & pages.keys()))
 
 
@@ -82,5 +86,5 @@ def known_ids(out: Path, guide: Guide) -> set[str]:
     """Every id of the content and of the editions that were kept."""
     ids = {each.id for each in guide.listings}
     for old in kept_editions(out):
-        ids |= pages_in(read_row(old.folder / MANIFEST)).keys()
+        ids |= places_in(read_row(old.folder / MANIFEST)).keys()
     return ids

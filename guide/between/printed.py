@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from guide.build import laid_out_of, pages_of_listings, versions_of, without_collector
 from guide.content.choose.languages import Chosen, choose_in_languages
 from guide.errors import ERROR
+from guide.formats import LARGE_PRINT_SIZE
 from guide.frozen import frozen
 from guide.layout.compose.namesakes import number_listings
 from guide.layout.editions.lay_out import lay_out
@@ -30,6 +31,12 @@ class Printed:
     def paper(self) -> str:
         """The paper of the office that prints it."""
         return office_paper(self.edition)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is in large print, and so is what goes into it."""
+        size: float = self.edition.body_size or self.edition.made_as.measures["body"].size
+        return size >= LARGE_PRINT_SIZE
 
 
 METRIC = ("A3", "A4", "A5")

@@ -16,10 +16,10 @@ from guide.layout.press.some_pages import some_pages
 from guide.layout.tags import Tag
 
 SAME, FITS = "same", "fits"
-OTHER_LISTINGS = "other listings stand on it now"
-OTHER_NUMBERS = "its listings have other numbers now"
-OTHER_PAGES = "it refers to pages that are others now"
-RUNS_ON = "a listing runs on from it or to it, over a page that does not fit"
+OTHER_LISTINGS = "other listings stand there now"
+OTHER_NUMBERS = "the listings there have other numbers now"
+OTHER_PAGES = "what is said there refers to pages that are others now"
+RUNS_ON = "a listing runs on, over a page that does not fit"
 
 
 class Content(NamedTuple):

@@ -17,7 +17,7 @@ class Printed(NamedTuple):
     edition: str
     chosen: bool  # whether it is printed as the content is now
     made: str = ""  # "edition 2 of 2026-04-01", of what was made last; "" where nothing was
-    page: int = 0  # there; 0 where it is not in it
+    page: int | None = 0  # there; None where it has no pages, as a web page; 0 where it is not in it
 
 
 class Mentioning(NamedTuple):
@@ -41,14 +41,16 @@ def printed_in(guide: Guide, editions: Mapping[str, Edition], out: Path, id: str
         chosen = any(each.id == id for each in choose(whole, edition)[0].listings)
         row = read_row(out / name / MANIFEST)
         made = f"edition {row.get('number')} of {row.get('date')}" if row else ""
-        yield Printed(name, chosen, made, pages_in(row).get(id, 0))
+        yield Printed(name, chosen, made, places_in(row).get(id, 0))
 
 
-def pages_in(row: Mapping[str, object]) -> dict[str, int]:
-    """{id: page} of the listings that a manifest names."""
+def places_in(row: Mapping[str, object]) -> dict[str, int | None]:
+    """{id: page} of the listings that a manifest names; None for the page where the edition has none."""
     rows = row.get("listings")
     found = [each for each in rows if isinstance(each, dict)] if isinstance(rows, list) else []
-    return {str(each.get("id")): each["page"] for each in found if isinstance(each.get("page"), int)}
+    return {
+        str(each.get("id")): each["page"] for each in found if isinstance(each.get("page", ""), int | None)
+    }
 
 
 def mentions_of(guide: Guide, id: str) -> Iterator[Mentioning]:

@@ -12,7 +12,7 @@ from guide.braille.liblouis import CELLS, braille_of
 from guide.braille.pages import USUAL, Binder, Bound, Page, Places, Sheet, settled
 from guide.frozen import frozen
 from guide.language.words import Words
-from guide.model import Guide
+from guide.model import Edition, Guide
 
 ASCII = " a1b'k2l`cif/msp\"e3h9o6r~djg>ntq,*5<-u8v.%{$+x!&;:4|0z7(_?w}#y)="  # a sign for each cell, as embossers read it
 PEF = "http://www.daisy.org/ns/2008/pef"
@@ -23,7 +23,7 @@ class Wanted:
     """How an edition is wanted in braille."""
 
     sheet: Sheet = USUAL
-    contracted: bool = True
+    contracted: bool | None = None  # None: as is usual in the language
 
 
 AS_USUAL = Wanted()
@@ -37,6 +37,11 @@ class Volume:
     language: str
     sheet: Sheet
     pages: tuple[tuple[str, ...], ...]
+
+
+def wanted_by(edition: Edition) -> Wanted:
+    """How an edition wants its braille."""
+    return Wanted(sheet=Sheet(cells=edition.cells, lines=edition.lines), contracted=edition.contracted)
 
 
 def make_volume(guide: Guide, words: Words, wanted: Wanted = AS_USUAL) -> Volume:

@@ -6,6 +6,7 @@ from guide.braille.blocks import SECTION, Block, Entry, Style
 from guide.braille.cells import SPACE, in_cells, wrapped
 from guide.braille.liblouis import CELLS, Braille
 from guide.frozen import frozen
+from guide.model.edition import BRAILLE_CELLS, BRAILLE_LINES
 
 DOT_5 = chr(CELLS + 0b10000)  # leads from words to their page in the contents
 LEAST_LEADER = 2  # cells of it
@@ -17,8 +18,8 @@ DEEPER = 2  # cells, for each level of the contents
 class Sheet:
     """The size of a page, in cells and lines."""
 
-    cells: int = 40
-    lines: int = 25
+    cells: int = BRAILLE_CELLS
+    lines: int = BRAILLE_LINES
 
 
 USUAL = Sheet()

@@ -26,7 +26,6 @@ if TYPE_CHECKING:  # see batch
 
 HANDOUTS = "handouts"
 SHOWN = 3  # listings of a row, where nothing is made
-MOST_GONE = 5  # files that are named
 
 
 def handouts_folder(context: click.Context, parameter: click.Parameter, value: str | None) -> Path:
@@ -167,9 +166,12 @@ def tell_outcome(outcome: Outcome, order: Order) -> None:
     if outcome.unchanged:
         echo(f"Unchanged: {count(outcome.unchanged, 'handout')}")
     if outcome.gone:
-        names = ", ".join(outcome.gone[:MOST_GONE])
-        more = f" and {len(outcome.gone) - MOST_GONE:,} more" if len(outcome.gone) > MOST_GONE else ""
-        echo(f"No longer of any row: {names}{more}; --clear deletes them.", err=True, fg="yellow")
+        files = count(len(outcome.gone), "file")
+        echo(
+            f"{files} of no row any more, at the end of handouts.csv; --clear deletes them.",
+            err=True,
+            fg="yellow",
+        )
     if outcome.failed:
         echo(f"Not made: {count(outcome.failed, 'handout')}; the rows are named above.", err=True, fg="red")
 

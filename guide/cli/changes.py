@@ -51,12 +51,12 @@ def changes(content: Path, old: str | None, new: str | None, form: str, out: Pat
         )
         now = stack.enter_context(open_state(new, content, out, today))
         report((*before.problems, *now.problems))
-        tell_changes(compare_states(before, now), before, now, form)
+        tell_changes(compare_states(before, now), before, now, form, as_it_is=new is None)
     return 0
 
 
-def tell_changes(found: Changes, before: State, now: State, form: str) -> None:
-    """Print what is different in the form that is asked for."""
+def tell_changes(found: Changes, before: State, now: State, form: str, as_it_is: bool) -> None:
+    """Print what is different in the form that is asked for; `as_it_is`: to the content now, which nobody has named."""
     from guide.between.told import COLUMNS, change_data, change_lines, change_rows  # see build
 
     if form == "json":
@@ -68,7 +68,7 @@ def tell_changes(found: Changes, before: State, now: State, form: str) -> None:
 
         click.echo(write_csv(COLUMNS, change_rows(found)).decode(), nl=False)
     else:
-        echo(f"From {before.name} to {now.name}:")
+        echo(f"From {before.name} to {'the content as it is' if as_it_is else now.name}:")
         for line in change_lines(found):
             echo(line.text, bold=line.heading)
         if not found:

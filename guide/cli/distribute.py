@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # see build
     from guide.layout.editions.parcels import Addressed
     from guide.project import Project
 
+NUMBER = click.IntRange(1, 100_000)  # of an edition
 ERRATA = "errata"  # among what is made: slips by edition and number
 
 out_option = click.option(
@@ -77,9 +78,7 @@ def distribute() -> None:
 @click.argument("copies", type=click.IntRange(1, 1_000_000))
 @click.argument("edition", metavar="[EDITION]", required=False, default="")
 @click.option("--address", metavar="LINES", default="", help='The address, its lines with ";" between them.')
-@click.option(
-    "--number", type=click.IntRange(1), help="The number of the edition.  [default: that of the content]"
-)
+@click.option("--number", type=NUMBER, help="The number of the edition.  [default: that of the content]")
 @click.option("--on", "given", metavar="DATE", callback=day, help="The day, as 2026-03-14.  [default: today]")
 @click.option("--note", default="", help="Whatever else is to be known.")
 @out_option
@@ -98,7 +97,7 @@ def add(
 ) -> int:
     """Note that somebody got copies: add "Main Library" 40."""
     from guide.copies.ledger import Parcel, add_parcels  # see table_rule
-    from guide.copies.table import address_lines
+    from guide.copies.table import address_lines, tidy
 
     project = opened(content, today)
     parcel = Parcel(
@@ -108,7 +107,7 @@ def add(
         edition=edition_of(project, edition),
         number=number or project.printed.edition.number,
         day=given or today,
-        note=" ".join(note.split()),
+        note=tidy(note),
     )
     is_new = add_parcels(out, [parcel])
     echo(line_of(parcel) if is_new else f"This is noted already: {line_of(parcel)}")
@@ -142,7 +141,7 @@ def take_in(content: Path, file: Path, out: Path, today: date) -> int:
 @distribute.command("list")
 @content_option
 @click.option("--edition", default="", help="Only copies of this edition.")
-@click.option("--number", type=click.IntRange(1), help="Only copies of the edition with this number.")
+@click.option("--number", type=NUMBER, help="Only copies of the edition with this number.")
 @csv_option
 @out_option
 def show(content: Path, edition: str, number: int | None, table: Path | None, out: Path) -> int:
@@ -160,7 +159,7 @@ def show(content: Path, edition: str, number: int | None, table: Path | None, ou
 
 @distribute.command("remove")
 @content_option
-@click.argument("lines", metavar="LINE...", nargs=-1, required=True, type=click.IntRange(1))
+@click.argument("lines", metavar="LINE...", nargs=-1, required=True, type=click.IntRange(1, 2**31))
 @out_option
 def remove(content: Path, lines: Sequence[int], out: Path) -> int:
     """Take lines out of the ledger, by the numbers that list shows."""
@@ -174,9 +173,7 @@ def remove(content: Path, lines: Sequence[int], out: Path) -> int:
 @distribute.command("labels")
 @content_option
 @click.option("--edition", default="", help="Only copies of this edition.")
-@click.option(
-    "--number", type=click.IntRange(1), help="The number of the edition.  [default: that of the content]"
-)
+@click.option("--number", type=NUMBER, help="The number of the edition.  [default: that of the content]")
 @click.option("--on", "given", metavar="DATE", callback=day, help="Only what was noted for this day.")
 @label_options
 @out_option
@@ -208,7 +205,7 @@ def labels(
 
 @distribute.command("slips")
 @content_option
-@click.argument("number", type=click.IntRange(1))
+@click.argument("number", type=NUMBER)
 @click.argument("edition", metavar="[EDITION]", required=False, default="")
 @click.option("--done", is_flag=True, help="Note that all of them have the last slip now.")
 @label_options
@@ -313,14 +310,16 @@ def make_labels(
         path = out / FOLDER / f"{what}-{sheeting.sheet.name}.pdf"
         write_atomically(path, made.pdf, MADE)
         echo(f"Made {path}", bold=True)
-        labels = count(len(parcels) - len(made.too_long), "label")
+        labels = count(len(parcels) - len(made.too_long) - len(made.unprintable), "label")
         echo(f"{labels}: print them at 100 % on sheets {sheeting.sheet.name} ({sheeting.sheet.paper}).")
     for name in made.too_long:
         echo(
             f"{name}: no label, since it has no room for the address; take a larger one with --labels.",
             err=True,
         )
-    return 1 if made.too_long else 0
+    for name, characters in made.unprintable:
+        echo(f"{name}: no label, since no face has {characters}; write it another way.", err=True)
+    return 1 if made.too_long or made.unprintable else 0
 
 
 def tell_holders(found: Sequence[Holder], edition: str, number: int, last: int) -> None:

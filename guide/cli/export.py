@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +16,7 @@ from guide.cli.terminal import count, echo, report, size
 if TYPE_CHECKING:  # see build
     from guide.exchange.give.forms import Form
     from guide.exchange.give.give import Given
+    from guide.model import Edition
 
 FORM_NAMES = ("csv", "xlsx", "hsds", "datapackage", "brf", "pef", "geojson", "vcard")
 
@@ -35,22 +38,26 @@ FORM_NAMES = ("csv", "xlsx", "hsds", "datapackage", "brf", "pef", "geojson", "vc
     type=click.Choice(FORM_NAMES),
     help="The form, where the ending of the file does not say it.",
 )
-@click.option("--uncontracted", is_flag=True, help="For braille: letter by letter, no word shortened.")
+@click.option(
+    "--contracted/--uncontracted",
+    default=None,
+    help="For braille: words shortened, or letter by letter.  [default: that of the edition, or what is usual in the language]",
+)
 @click.option(
     "--cells",
     type=click.IntRange(32, 60),
-    help="For braille: cells in a line.  [default: 40]",
+    help="For braille: cells in a line.  [default: those of the edition, or 40]",
 )
 @click.option(
     "--lines",
     type=click.IntRange(15, 40),
-    help="For braille: lines on a page.  [default: 25]",
+    help="For braille: lines on a page.  [default: those of the edition, or 25]",
 )
 @today_option
 @strict_option
 @every_option
 def export(
-    content: Path, edition: str | None, target: Path, form: str | None, uncontracted: bool, cells: int | None,
+    content: Path, edition: str | None, target: Path, form: str | None, contracted: bool | None, cells: int | None,
     lines: int | None, today: date, strict: bool,
 ) -> int:  # fmt: skip
     """Write what an edition prints as data for other programs.
@@ -62,9 +69,11 @@ def export(
     from guide.exchange.give.give import give_file, give_folder, matter_of  # see build
     from guide.project import open_project
 
-    chosen = as_wanted(wanted_form(form, target), uncontracted, cells, lines)
+    chosen = wanted_form(form, target)
+    refuse_wishes(chosen, (contracted, cells, lines))
     matter = matter_of(open_project(content, today), edition or "", strict)
     report(matter.problems)
+    chosen = as_wanted(chosen, matter.edition, contracted, cells, lines)
     if is_folder(target) and chosen.members:
         given = give_folder(matter.guide, chosen, target)
     else:
@@ -85,20 +94,32 @@ def wanted_form(name: str | None, target: Path) -> Form:
     return found
 
 
-def as_wanted(form: Form, uncontracted: bool, cells: int | None, lines: int | None) -> Form:
-    """A form of braille as it is wanted; wrong use for any other with a wish for braille."""
-    if not (uncontracted or cells or lines):
-        return form
-    from guide.braille.make import Wanted  # see build
-    from guide.braille.pages import USUAL, Sheet
+def refuse_wishes(form: Form, wishes: Iterable[int | None]) -> None:
+    """Wrong use where something is wished for braille, and another form is made."""
+    from guide.exchange.give.forms import BRAILLE  # see build
+
+    if form.name not in BRAILLE and any(each is not None for each in wishes):
+        raise click.UsageError(
+            "--contracted, --uncontracted, --cells and --lines are for braille: name a .brf or .pef file."
+        )
+
+
+def as_wanted(
+    form: Form, edition: Edition, contracted: bool | None, cells: int | None, lines: int | None
+) -> Form:
+    """A form of braille as the command wants it, or else the edition; any other as it is."""
+    from guide.braille.make import wanted_by  # see build
     from guide.exchange.give.forms import BRAILLE, in_braille
 
     if form.name not in BRAILLE:
-        raise click.UsageError(
-            "--uncontracted, --cells and --lines are for braille: name a .brf or .pef file."
-        )
-    sheet = Sheet(cells=cells or USUAL.cells, lines=lines or USUAL.lines)
-    return in_braille(form, Wanted(sheet=sheet, contracted=not uncontracted))
+        return form
+    wanted = replace(
+        edition,
+        contracted=edition.contracted if contracted is None else contracted,
+        cells=cells or edition.cells,
+        lines=lines or edition.lines,
+    )
+    return in_braille(form, wanted_by(wanted))
 
 
 def is_folder(target: Path) -> bool:

@@ -52,11 +52,11 @@ def where(content: Path, id: str, out: Path) -> None:
         echo(f"  {mention.name}: {mention.mark}")
 
 
-def place_words(chosen: bool, made: str, page: int) -> str:
+def place_words(chosen: bool, made: str, page: int | None) -> str:
     """Where an edition has a listing, in words."""
-    if page:
+    if page != 0:
         later = "" if chosen else "; the next one will not have it"
-        return f"page {page} in {made}{later}"
+        return f"{f'page {page} ' if page else ''}in {made}{later}"
     if not chosen:
         return "not in it"
     return f"not in {made}, and will be in the next one" if made else "will be in it; not made yet"
@@ -101,7 +101,7 @@ def tell_stage(each: Stage) -> None:
     """Print a listing in one edition, with what changed since the one before."""
     from guide.between.told import listing_lines  # see build
 
-    pages = ", ".join(f"{name} page {page}" for name, page in each.places)
+    pages = ", ".join(f"{name} page {page}" if page else name for name, page in each.places)
     state = pages or ("in the content" if each.there else "not printed")
     echo(f"{each.name or 'The content as it is'}: {state}", bold=True)
     if not each.known:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
 from guide.content.book_numbers import ISBN, ISSN, figures_of
+from guide.content.edition_braille import IN_BRAILLE
 from guide.content.edition_choice import CHOICE
 from guide.content.edition_parts import PARTS
 from guide.content.edition_screen import ON_SCREEN
@@ -227,6 +228,7 @@ EDITION = Record(
             "What the file for reading is held to: ua-1 (PDF/UA-1 and PDF/A-2a, the usual) or ua-2 (PDF/UA-2, WTPDF and PDF/A-4).",
         ),
         *ON_SCREEN,
+        *IN_BRAILLE,
         Field(
             "greeting",
             WORD,

@@ -11,25 +11,32 @@ from guide.layout.editions.label_pages import Sheeting
 from guide.layout.editions.parcels import Addressed, set_parcels
 from guide.layout.laid_out import LaidOut
 from guide.layout.parts.band import edition_texts
-from guide.layout.type.coverage import missing_characters
+from guide.layout.type.style import Stacks
 from guide.model import Guide
-from guide.project import stop_on_errors, words_of
+from guide.project import words_of
 
 
 class LabelFile(NamedTuple):
-    """Labels as a PDF, and whose address has no room on one."""
+    """Labels as a PDF, and who has none: an address has no room on one, or letters that no face has."""
 
     pdf: bytes  # b"" where there is none
-    too_long: tuple[str, ...]
+    too_long: tuple[str, ...] = ()
+    unprintable: tuple[tuple[str, str], ...] = ()  # (name, the characters)
 
 
 def parcel_labels(guide: Guide, parcels: Sequence[Addressed], sheeting: Sheeting) -> LabelFile:
     """A label for each parcel, in the language and the colour of the guide."""
     (version, *_), _ = versions_of(Chosen(guide=guide, whole=guide))
-    made = set_parcels(version, parcels, sheeting)
-    stop_on_errors(tuple(missing_characters(guide, version.stacks)), False)
+    lacking = {each: lacking_in(each, version.stacks) for each in parcels}
+    made = set_parcels(version, [each for each in parcels if not lacking[each]], sheeting)
     pdf = write_pdf(LaidOut(made.document), "colour") if made.document else b""
-    return LabelFile(pdf, made.too_long)
+    return LabelFile(pdf, made.too_long, tuple((each.name, some) for each, some in lacking.items() if some))
+
+
+def lacking_in(parcel: Addressed, stacks: Stacks) -> str:
+    """The characters of a name and an address that no face has."""
+    characters = set("".join((parcel.name, *parcel.address)))
+    return " ".join(sorted(set[str]().union(*(stack.lacking(characters) for stack in stacks))))
 
 
 def of_copies(parcels: Iterable[Parcel], guide: Guide) -> list[Addressed]:

@@ -96,7 +96,7 @@ def plain(cell: str) -> str:
 
 def parcel_of(cells: Cells, line: int, usual: Usual, source: Source) -> Parcel:
     """What a row says, what is wrong in it reported."""
-    name = cells.get("name", "").replace("\n", " ")
+    name = tidy(cells.get("name", ""))
     if not name:
         source.report(Place(0, line - 1, 0), kinds.NO_NAME)
     day = cells.get("date", "")
@@ -107,7 +107,7 @@ def parcel_of(cells: Cells, line: int, usual: Usual, source: Source) -> Parcel:
         name=name,
         address=address_lines(cells.get("address", "")),
         copies=count_of("copies", cells.get("copies", ""), line, source, COPIES, MOST_COPIES),
-        edition=cells.get("edition", "") or usual.edition,
+        edition=tidy(cells.get("edition", "")) or usual.edition,
         number=count_of(
             "number",
             cells.get("number", "") or f"{usual.number}",
@@ -117,7 +117,7 @@ def parcel_of(cells: Cells, line: int, usual: Usual, source: Source) -> Parcel:
             MOST_NUMBER,
         ),
         day=read or usual.day,
-        note=cells.get("note", "").replace("\n", " "),
+        note=tidy(cells.get("note", "")),
     )
 
 
@@ -132,4 +132,9 @@ def count_of(key: str, word: str, line: int, source: Source, kind: ProblemKind, 
 
 def address_lines(text: str) -> str:
     """An address in lines, of a cell or an option in which they stand behind each other."""
-    return "\n".join(filter(None, (part.strip() for line in text.split("\n") for part in line.split(";"))))
+    return "\n".join(filter(None, (tidy(part) for line in text.split("\n") for part in line.split(";"))))
+
+
+def tidy(text: str) -> str:
+    """A text on one line, without characters that nobody can see."""
+    return "".join(filter(str.isprintable, " ".join(text.split())))

@@ -92,6 +92,8 @@ TYPES = {
     ".pdf": "application/pdf",
     ".html": "text/html",
     ".txt": "text/plain",
+    ".brf": "application/x-brf",
+    ".pef": "application/x-pef+xml",
     ".epub": "application/epub+zip",
     ".zip": "application/zip",
 }

@@ -10,6 +10,7 @@ from guide.frozen import frozen
 from guide.page_sizes import STAPLE, PageSize, format_of
 
 USUAL_OPEN = "late"
+BRAILLE_CELLS, BRAILLE_LINES = 40, 25  # as most embossers have them
 PAGE_2, NOWHERE = FRONT = "page 2", "none"  # where a part that tells of the guide itself stands
 BEHIND_LISTINGS, BEHIND_INDEX = "listings", "index"
 NEWS_PLACES = (PAGE_2, BEHIND_LISTINGS, BEHIND_INDEX, NOWHERE)  # where what is new stands
@@ -139,6 +140,11 @@ class Edition:
     web_fonts: bool = True  # the faces of the guide are within the page
     site: str = ""  # the web address of a folder of pages; "": one page alone
     time_zone: str = ""  # of the hours, as in America/Chicago; "": that of the country, or of the device
+    contracted: bool | None = (
+        None  # of braille: words are shortened; None: where that is usual in the language
+    )
+    cells: int = BRAILLE_CELLS  # of braille, in a line
+    lines: int = BRAILLE_LINES  # of braille, on a page
     standard: str = (
         "ua-1"  # of the file for reading: "ua-1" (PDF/UA-1 and PDF/A-2a) or "ua-2" (PDF/UA-2 and PDF/A-4)
     )

@@ -7,7 +7,7 @@ NO_DASK = ProblemKind(
     ERROR,
     "--scheduler on a computer where Dask is not installed",
     "work for a cluster needs Dask, which is not installed here",
-    "install it with: pip install 'resource-guide[cluster]'; or leave --scheduler out",
+    "in the folder of the program: pip install -c constraints.txt -e '.[cluster]'; or leave --scheduler out",
 )
 NO_SCHEDULER = ProblemKind(
     "no-scheduler",

@@ -97,6 +97,8 @@ DISTANCE = NUMBER.said(
     '"{key}" is {text!r} here', 'write a distance with its unit, as in "5 miles" or "8 km"'
 )
 COLUMNS = NUMBER.said('"{key}" is "{word}" here', "write 1 or 2, the columns of listings on a page")
+CELLS = NUMBER.said('"{key}" is "{word}" here', "write how many cells a line has, from 32 to 60")
+LINES = NUMBER.said('"{key}" is "{word}" here', "write how many lines a page has, from 15 to 40")
 PAGES = NUMBER.said('"{key}" is {text!r} here', 'write a number of pages, as in "8 pages"')
 
 # --- what a print shop gives ------------------------------------------------------------------------

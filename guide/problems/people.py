@@ -83,7 +83,7 @@ NAME_TWICE = ProblemKind(
     "name-twice",
     WARNING,
     "two rows of a table of people whose files would have one name",
-    "row {row} has a file of this name; this one is {name}",
+    "row {row} has a file of this name; this one is numbered",
     "write another name into the column file, or use --name with {{row}} in it",
 )
 NO_TWO_COPIES = DOES_NOT_FIT.said(
@@ -135,5 +135,5 @@ NO_HANDOUTS = NOT_MADE.said(
 )
 NOT_TO_MAIL = NOT_MADE.said(
     "these handouts are not files of their own, and cannot be sent one by one",
-    "make them without --merge, --zip and --tar, in another folder",
+    "make them as files of their own, in another folder: make-guide batch TABLE --out FOLDER",
 )

@@ -34,6 +34,7 @@ PAPER_ALONE = (
     "page", "binding", "margin", "ink", "spot", "press", "up", "back", "copies", "flip", "crop_marks",
     "columns", "rows", "compact", "open_now", "contents", "how_to_use", "signs", "about", "form", "cover", "fit", "pages",
     "printing_condition", "personal", "greeting", "isbn", "issn", "price_per_sheet", "bilingual", "hyphenation", "notes", "standard",
+    "contracted", "cells", "lines",
 )  # fmt: skip
 
 
@@ -63,10 +64,15 @@ def make_page(versions: list[tuple[Guide, Words]], edition: Edition) -> ScreenFi
 def files_of(page: Page, edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield (name, bytes) of the page, and of the folder for a web server where the edition says where that will be.
 
-    Of an edition as text, that alone.
+    Of an edition as text or as a book, that alone.
     """
     if edition.format == "text":
         yield f"{edition.name}.txt", text_of_page(page).encode()
+        return
+    if edition.format == "epub":
+        from guide.web.book import Book  # few editions are one
+
+        yield f"{edition.name}.epub", Book(page).data()
         return
     yield f"{edition.name}.html", page.html().encode()
     if edition.site:

@@ -9,7 +9,7 @@ from guide.model import Edition
 
 def test_few_pages_have_listings_alone():
     """No cover, contents, index or form; what is made for many pages stays as it is."""
-    edition = Edition(name="guide", cover="full", fit=8)
+    edition = Edition(name="guide", cover="full", fit=8, news="page 2")
     few = as_handout(edition, 4, False)
     assert (few.cover, few.contents, few.index, few.form, few.about, few.fit) == (
         "none",
@@ -19,6 +19,7 @@ def test_few_pages_have_listings_alone():
         "none",
         0,
     )
+    assert few.news == "none" and as_handout(edition, 8, False).news == "page 2"
     assert few.help == ("box",) and as_handout(Edition(name="x", help=("ends",)), 4, False).help == ("ends",)
     packet = as_handout(edition, 8, False)
     assert packet.cover == "full" and packet.form and packet.index

@@ -115,6 +115,11 @@ def test_who_is_no_longer_in_the_table_is_told(place):
     place()
     less = PEOPLE.replace("bob,Bob,,Food pantry,\n", "")
     assert place(less).gone == ["bob.pdf"] and (place.out / "bob.pdf").exists()
+    assert [(row["Row"], row["File"]) for row in rows(place.out)] == [
+        ("2", "ana.pdf"),
+        ("3", ""),
+        ("", "bob.pdf"),
+    ]
     assert place(less, clear=True).gone == [] and not (place.out / "bob.pdf").exists()
     assert [row["Row"] for row in rows(place.out)] == ["2", "3"]
 

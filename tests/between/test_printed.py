@@ -24,3 +24,9 @@ def test_each_listing_stands_on_a_page_under_a_number(project):
 def test_an_edition_that_is_not_there_stops_it(project):
     with pytest.raises(GuideError):
         print_edition(project, "nowhere")
+
+
+@pytest.mark.parametrize(("name", "paper", "large"), [("a4", "A4", False), ("large-print", "Letter", True)])
+def test_what_goes_into_it_is_like_it(project, name, paper, large):
+    printed = print_edition(project, name)
+    assert (printed.paper, printed.is_large) == (paper, large)

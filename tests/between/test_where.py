@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from guide import model
-from guide.between.where import home_of, mentions_of, pages_in, printed_in
+from guide.between.where import home_of, mentions_of, places_in, printed_in
 from guide.errors import Mark
 from guide.project import open_project
 
@@ -44,10 +44,10 @@ def test_everything_that_mentions_it_is_found(maker):
     assert not none.chosen
 
 
-def test_pages_of_a_manifest_that_is_none_of_ours():
-    assert (
-        pages_in({})
-        == pages_in({"listings": "x"})
-        == pages_in({"listings": [{"id": "a", "page": None}]})
-        == {}
-    )
+def test_places_of_a_manifest_that_is_none_of_ours():
+    assert places_in({}) == places_in({"listings": "x"}) == places_in({"listings": [{"id": "a"}]}) == {}
+
+
+def test_an_edition_without_pages_has_it_all_the_same():
+    """A web page names its listings, and no page."""
+    assert places_in({"listings": [{"id": "a", "page": None}, {"id": "b", "page": 3}]}) == {"a": None, "b": 3}

@@ -58,7 +58,7 @@ def test_who_is_no_longer_there_is_told(guide, command):
     command("batch", "people.csv", "--out", "made")
     (guide / "people.csv").write_text("file,topic\nana,Shelter\n")
     run = command("batch", "people.csv", "--out", "made")
-    assert "No longer of any row: bob.pdf; --clear deletes them." in run.err
+    assert "1 file of no row any more, at the end of handouts.csv; --clear deletes them." in run.err
     command("batch", "people.csv", "--out", "made", "--clear")
     assert not (guide / "made" / "bob.pdf").exists()
 

@@ -37,6 +37,7 @@ def test_where_nothing_is_different_nothing_is_made(command, small):
     begin(command, small)
     run = command("errata", "1")
     assert run.code == 0 and "there is nothing to correct" in run.out[-1]
+    assert not [line for line in run.out if line.startswith("Print ")]
     assert not (small.parent / "out/errata").exists()
 
 

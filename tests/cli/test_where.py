@@ -41,3 +41,12 @@ def test_of_an_id_that_there_is_not_the_nearest_is_told(command, twice, name):
 def test_before_anything_was_made(command, small):
     assert "will be in it; not made yet" in command("where", "food-bank").out[1]
     assert command("history", "food-bank").out[-1].startswith("No edition was kept yet")
+
+
+def test_a_web_page_has_it_without_a_page(command, small):
+    """It was made, and has all of it: that there are no pages is no reason to say that it is not in."""
+    (small / "editions").mkdir()
+    (small / "editions/web.yaml").write_text("format: web\n", encoding="utf-8")
+    assert command("build", "web").code == 0
+    assert "  web: in edition 1 of 2026-04-01" in command("where", "food-bank").out
+    assert command("history", "food-bank").out[0] == "Edition 1 of 2026-04-01: web"

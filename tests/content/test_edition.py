@@ -104,6 +104,9 @@ exit_to: https://www.example.org
 web_fonts: no
 site: https://www.example.org/help
 time_zone: America/Chicago
+contracted: no
+cells: 32
+lines: 28
 greeting: For {name}
 price_per_sheet: 0.05
 """
@@ -187,6 +190,9 @@ def test_every_key_is_read(load):
         False,
         "https://www.example.org/help",
         "America/Chicago",
+        False,
+        32,
+        28,
         "For {name}",
         0.05,
     ]

@@ -31,4 +31,12 @@ def test_a_label_says_to_whom_and_what(maker):
 
 def test_no_parcels_are_no_file(maker):
     guide = maker.guide(maker.section(maker.listing()))
-    assert parcel_labels(guide, [], Sheeting(SHEETS["5163"])) == (b"", ())
+    assert parcel_labels(guide, [], Sheeting(SHEETS["5163"])) == (b"", (), ())
+
+
+def test_what_no_face_has_is_told_by_name(maker):
+    """The others have their labels."""
+    guide = maker.guide(maker.section(maker.listing()))
+    parcels = of_copies([PARCELS[0], PARCELS[0]._replace(name="Clinic \U0001f600")], guide)
+    made = parcel_labels(guide, parcels, Sheeting(SHEETS["5163"]))
+    assert made.pdf and made.unprintable == (("Clinic \U0001f600", "\U0001f600"),)

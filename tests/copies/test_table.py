@@ -69,3 +69,4 @@ def test_mistakes_are_told_where_they_are(tmp_path, text, said):
 
 def test_an_address_has_lines():
     assert address_lines(" 1 Example Square;Chicago, IL ;") == "1 Example Square\nChicago, IL"
+    assert address_lines("a\tb \x1b[31m; \u200b") == "a b [31m"  # nothing that nobody can see

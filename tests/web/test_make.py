@@ -59,4 +59,5 @@ def test_a_text_alone():
     """What needs a screen says nothing to it."""
     made = make_page([(GUIDE, ENGLISH)], replace(WEB, format="text"))
     assert list(made.data) == ["web.txt"] and made.problems == ()
+    assert list(make_page([(GUIDE, ENGLISH)], replace(WEB, format="epub")).data) == ["web.epub"]
     assert names(make_page([(GUIDE, ENGLISH)], replace(WEB, format="text", exit=False))) == ["not-used"]

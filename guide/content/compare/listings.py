@@ -79,11 +79,24 @@ def compare(
     found += [gone(was) for id, was in before.items() if id not in kept]
     return Changes(
         listings=tuple(found),
-        whole=tuple(whole_changes(old, new)),
+        whole=tuple(whole_changes(without_emptied(old, new, hidden), new)),
         number=old.edition.number,
         before=old.edition.date,
         withdrawn=len(withdrawn),
     )
+
+
+def without_emptied(old: Guide, new: Guide, hidden: Hidden) -> Guide:
+    """The guide as it was, without sections that are gone since all of their listings have `print: no` now."""
+    kept = {section.id for section in new.sections}
+    sections = tuple(
+        section
+        for section in old.sections
+        if section.id in kept
+        or not section.listings
+        or any(each.id not in hidden.listings for each in section.listings)
+    )
+    return old if len(sections) == len(old.sections) else replace(old, sections=sections)
 
 
 def standing(guide: Guide) -> dict[str, Standing]:

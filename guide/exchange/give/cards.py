@@ -9,7 +9,6 @@ from uuid import UUID
 
 from guide.exchange.give.ids import id_of
 from guide.exchange.give.plain import Names, names_in, plain_prose, spoken
-from guide.exchange.give.seal import BLANK, sealed
 from guide.language.addresses import address_lines
 from guide.model import (
     CALL_OR_TEXT,
@@ -25,6 +24,7 @@ from guide.model import (
     Program,
     Section,
 )
+from guide.seal import BLANK, sealed
 
 ESCAPED = re.compile(r"[\\,;]")
 UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f]")

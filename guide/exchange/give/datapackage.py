@@ -8,8 +8,8 @@ from io import StringIO
 
 from guide.exchange.give.hsds_rows import Row, tables_of
 from guide.exchange.give.hsds_rules import CHOICES, SHEETS, SPECIFICATION, VERSION, Column, Sheet
-from guide.exchange.give.seal import archive, is_sealed_archive, seal_of
 from guide.model import Guide
+from guide.seal import archive, is_sealed_archive, seal_of
 
 DESCRIPTOR = "datapackage.json"
 FORMATS = ("uuid", "uri", "email")  # kinds that are texts of a form

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from guide.braille.make import AS_USUAL, Wanted, as_brf, as_pef, make_volume
 from guide.exchange.give import cards, datapackage, hsds_json, lost, points, table, workbook
-from guide.exchange.give.seal import BLANK, is_sealed, is_sealed_archive, sealed
 from guide.model import Guide
 from guide.output import Rule
 from guide.problems.output import OTHER_EXPORT
 from guide.project import words_of
+from guide.seal import BLANK, is_sealed, is_sealed_archive, sealed
 
 Members = Mapping[str, bytes]
 

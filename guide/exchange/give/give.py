@@ -11,11 +11,11 @@ from guide.errors import Problem
 from guide.exchange.give.datapackage import DESCRIPTOR
 from guide.exchange.give.forms import Form
 from guide.exchange.give.lost import Lost
-from guide.exchange.give.seal import are_sealed
 from guide.model import Edition, Guide
 from guide.output import NEW, Rule, as_read, delete, write_all, write_atomically
 from guide.problems.output import OTHER_EXPORT
 from guide.project import Project, stop_on_errors
+from guide.seal import are_sealed
 
 
 class Matter(NamedTuple):

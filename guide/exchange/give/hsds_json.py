@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from guide.exchange.give.hsds_rows import Row, Tables, tables_of
 from guide.exchange.give.hsds_rules import SHEETS
-from guide.exchange.give.seal import BLANK, sealed
 from guide.model import Guide
+from guide.seal import BLANK, sealed
 
 Object = dict[str, object]
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from guide.content.edit import Plain
 from guide.exchange.give.plain import spoken
-from guide.exchange.give.seal import BLANK, sealed
 from guide.language.addresses import address_lines
 from guide.model import Guide, Listing, Location, Phone, Section
+from guide.seal import BLANK, sealed
 
 Feature = dict[str, object]
 

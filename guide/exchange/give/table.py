@@ -6,10 +6,10 @@ from io import StringIO
 
 from guide.content.edit import Plain
 from guide.exchange.give.cells import cells_of, columns_in, defused
-from guide.exchange.give.seal import BLANK, sealed
 from guide.exchange.give.values import Values, listing_values
 from guide.model import Guide, Section
 from guide.reading.text import BOM
+from guide.seal import BLANK, sealed
 
 ROW, ID, SECTION_ID, SECTION, LANGUAGE, CHECK = HEAD = (
     "row",

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
-from guide.exchange.give.seal import archive, seal_of
 from guide.exchange.give.table import table_of
 from guide.model import Guide
+from guide.seal import archive, seal_of
 
 SEAL_PLACE = "docProps/core.xml"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -15,9 +15,12 @@ from guide.layout.tags import Tag
 from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import alert_sign
-from guide.layout.type.style import HAIRLINE, LINK_DROP, LINK_RULE
+from guide.layout.type.style import HAIRLINE, LINK_DROP, LINK_RULE, USUAL_SIZE
 
-NAME, TEXT = 30, 114  # of a slip: where names and labels begin, and where the words beside labels do
+NAME, TEXT = (
+    30,
+    114,
+)  # of a slip with text of 12 points: where names and labels begin, and where the words beside labels do
 RULE_GAP, NAME_GAP, PAIR_GAP, END_GAP = 8, 4, 8, 16
 PAGE_GAP = 12  # from a name to the page at its right, at least
 
@@ -94,10 +97,11 @@ class SlipSetter(CorrectionSetter):
     def __init__(self, setter: Setter, crossed: str) -> None:
         super().__init__(setter)
         self.crossed = crossed
+        self.name_x = NAME * self.style.body.size / USUAL_SIZE
 
     def opening(self, heading: Heading, tag: Tag, ruled: bool) -> Row:
         """A hairline, and which listing it is; its page as what one can turn to."""
-        row = self.heading(heading, tag, NAME)
+        row = self.heading(heading, tag, self.name_x)
         rule: list[OpenItem] = []
         if ruled and heading.page:
             y = self.style.name.baseline + LINK_DROP
@@ -110,7 +114,7 @@ class SlipSetter(CorrectionSetter):
 
     def place(self, text: str, tag: Tag) -> Row:
         """Which office or program is meant."""
-        column = Column(self.setter, NAME, self.grid.live - NAME)
+        column = Column(self.setter, self.name_x, self.grid.live - self.name_x)
         column.add((Inline(text, tag),), self.style.body)
         return column.row()
 
@@ -120,7 +124,7 @@ class SlipSetter(CorrectionSetter):
         body = Tag("LBody", item)
         rows: list[Row] = []
         for place, line in enumerate(lines):
-            column = Column(self.setter, TEXT, self.grid.live - TEXT)
+            column = Column(self.setter, self.main_x, self.grid.main)
             tag = Tag("Span", body, language=line.language) if line.language else body
             column.add((Inline(line.text, tag),), self.style.body, runs_on=place + 1 < len(lines))
             rows.append(column.row())
@@ -138,7 +142,7 @@ class SlipSetter(CorrectionSetter):
         style = self.style.body
         baselines = [item.y for item in first.items if isinstance(item, Text | RichLine)]
         down = max(0, min(baselines, default=style.baseline) - style.baseline)
-        column = Column(self.setter, NAME, TEXT - NAME - RULE_GAP)
+        column = Column(self.setter, self.name_x, self.main_x - self.name_x - RULE_GAP)
         column.skip(down)
         column.add((Inline(label + " ", Tag("Lbl", item), True),), style)
         return [merge([column.row(), first], max(first.height, column.y)), *others]

@@ -18,7 +18,16 @@ from guide.problems import layout as kinds
 from guide.problems.editions import MARGIN, NO_PAGE
 from guide.problems.kind import MessageValue, ProblemKind
 
-ON_SCREEN = ("exit", "exit_to", "web_fonts", "site", "time_zone")  # keys
+ON_SCREEN = (
+    "exit",
+    "exit_to",
+    "web_fonts",
+    "site",
+    "time_zone",
+    "contracted",
+    "cells",
+    "lines",
+)  # keys, and of braille
 BOOKLETS = (1, 2, 4)  # that can be cut from a sheet and folded
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, NamedTuple
 
 from guide.frozen import frozen
@@ -268,7 +269,9 @@ class BookParts:
         news, lists = guides[0].news, news_lists(guides, self.words) if self.options.news != NOWHERE else ()
         if not news or not lists:
             return []
-        return self.kept("news", lists, lambda: News(news, self.setter, self.words, self.root).pages(lists))
+        foreign = guides[0].foreign
+        part = partial(News, news, self.setter, self.words, self.root, foreign)
+        return self.kept("news", (lists, foreign), lambda: part().pages(lists))
 
     @property
     def tells_news(self) -> bool:

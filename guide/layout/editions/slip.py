@@ -23,12 +23,16 @@ from guide.layout.references import Resolver
 from guide.layout.tags import DESCRIBED, FOOTER, Tag
 from guide.layout.type.inline import Fragment, Inline, Link, RichLine
 from guide.layout.type.setter import Setter
-from guide.layout.type.style import Style, accent_of, make_style, style_for, with_grid
+from guide.layout.type.style import USUAL_SIZE, Style, accent_of, make_style, style_for, with_grid
 from guide.model import Guide
 
 SIDE, TOP, BAND, AFTER_BAND = 42, 36, 24, 16  # margins, and the band at the top of every page
 TITLE_GAP, OPENING_GAP = 4, 16  # below the heading, and below what it says of itself
 TEXT = 114  # from the left margin to the words beside labels
+LARGE = "large-print"
+HIGHER = {
+    "A4": (595.3, 49.9)
+}  # of large print: the width of other paper than Letter, and how much higher it is
 FORMATS = {"Letter": "half-letter", "A4": "a5"}  # of a slip, two of which are one sheet of this paper
 
 
@@ -65,31 +69,37 @@ class ToCorrect:
         return len(self.corrections) + len(self.notes)
 
 
-def set_slip(asked: ToCorrect, facts: SlipFacts, paper: str = "Letter") -> Document:
-    """The slip, a page or more of half a sheet of this paper."""
-    return Slip(asked, facts, paper).document()
+def set_slip(asked: ToCorrect, facts: SlipFacts, paper: str = "Letter", large: bool = False) -> Document:
+    """The slip, a page or more of half a sheet of this paper; `large`: of the whole sheet, in large print."""
+    return Slip(asked, facts, slip_style(asked, paper, large)).document()
 
 
-def slip_style(asked: ToCorrect, paper: str) -> Style:
-    """The style of half a page in the colour of the edition that is corrected."""
-    style = make_style(FORMATS[paper], accent_of(asked.old.guide), asked.new.stacks)
-    grid = style.grid
+def slip_style(asked: ToCorrect, paper: str, large: bool = False) -> Style:
+    """The style of half a page, or of a page in large print, in the colour of the edition that is corrected."""
+    style = make_style(LARGE if large else FORMATS[paper], accent_of(asked.old.guide), asked.new.stacks)
+    scale = style.body.size / USUAL_SIZE
+    if large and paper in HIGHER:
+        width, more = HIGHER[paper]
+        grid = style.grid
+        style = with_grid(
+            style, width=width, height=grid.height + more, bottom=grid.bottom + more, foot=grid.foot + more
+        )
+    top = TOP + scale * (BAND + AFTER_BAND)
     style = with_grid(
-        style, inner=SIDE, outer=SIDE, top=TOP + BAND + AFTER_BAND, number_column=TEXT, single_sided=True
+        style, inner=SIDE, outer=SIDE, top=top, number_column=scale * TEXT, offices=1, single_sided=True
     )
-    style = with_grid(style, prose=style.grid.main, bottom=grid.bottom)
-    return style_for(style, asked.new.guide.language)
+    return style_for(with_grid(style, prose=style.grid.main), asked.new.guide.language)
 
 
 class Slip:
     """Sets a slip; x counts from the left margin, y from the top of the frame."""
 
-    def __init__(self, asked: ToCorrect, facts: SlipFacts, paper: str) -> None:
+    def __init__(self, asked: ToCorrect, facts: SlipFacts, style: Style) -> None:
         self.asked = asked
         self.facts = facts
         self.guide: Guide = asked.old.guide
         self.words: Words = asked.new.words
-        self.style = slip_style(asked, paper)
+        self.style = style
         self.grid = self.style.grid
         self.setter = Setter(self.style, 1)
         self.body = SlipSetter(self.setter, self.words.cross_out)
@@ -162,8 +172,10 @@ class Slip:
 
     def band(self, folio: int) -> Items:
         """The edition that is corrected, in its colour; on later pages it is repeated."""
-        frame = Area(self.grid.left(folio), TOP, self.grid.live, BAND)
-        items = Band(self.guide, self.words, self.setter, self.root, frame).items()
+        size = self.style.band.size
+        height = BAND * self.style.body.size / USUAL_SIZE
+        frame = Area(self.grid.left(folio), TOP, self.grid.live, height)
+        items = Band(self.guide, self.words, self.setter, self.root, frame, size).items()
         if folio == 1:
             return items
         return [item._replace(tag=None) if isinstance(item, Text) else item for item in items]

@@ -8,6 +8,7 @@ from guide.layout.parts.list_pages import ListPages
 from guide.layout.parts.news_rows import NewsRow
 from guide.layout.tags import Tag
 from guide.layout.type.inline import FOLIO, Anchor, Inline, Link, RowArea
+from guide.layout.type.joined import inside
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE
 from guide.model.changes import Changes
@@ -18,7 +19,7 @@ NEWS = Anchor("news")
 class News(ListPages[NewsRow]):
     """Sets the lists."""
 
-    def __init__(self, news: Changes, setter: Setter, words: Words, root: Tag) -> None:
+    def __init__(self, news: Changes, setter: Setter, words: Words, root: Tag, foreign: str = "") -> None:
         helps = [
             each.news_since.format(
                 number=news.number, day=each.hours.full_date(news.before) if news.before else ""
@@ -26,6 +27,7 @@ class News(ListPages[NewsRow]):
             for each in words.versions
         ]
         super().__init__(setter, words, root, words.news, helps)
+        self.foreign = foreign  # the language of names, where it is not the guide's
 
     def row(self, row: NewsRow, parent: Tag) -> Row:
         """Hairline; name and page, a link, unless it is gone; below it what is said of it."""
@@ -35,7 +37,7 @@ class News(ListPages[NewsRow]):
         column.items.append(Line(0, 0, self.width, 0, HAIRLINE))
         column.skip(space)
         if row.anchor is None:
-            column.add((Inline(row.name, Tag("P", item), True),), body)
+            column.add((Inline(row.name, self.of_name(Tag("P", item)), True),), body)
         else:
             self.add_link(column, row.name, row.anchor, item)
         for place, lines in enumerate(row.lines):
@@ -48,11 +50,15 @@ class News(ListPages[NewsRow]):
         column.skip(space)
         return column.row()
 
+    def of_name(self, tag: Tag) -> Tag | None:
+        """A tag for a name within a tag."""
+        return inside(tag, self.foreign)
+
     def add_link(self, column: Column, name: str, anchor: Anchor, item: Tag) -> None:
         """A name with its page at the right edge, both one link."""
         body, tag = self.style.body, Tag("Link", Tag("Reference", item))
         column.measure = self.width - self.page_room
-        column.add((Inline(name + " ", tag, True),), body)
+        column.add((Inline(name + " ", self.of_name(tag), True),), body)
         column.measure = self.width
         baseline = column.y - body.leading + body.baseline
         page = Inline("", page_tag(tag, self.words), True, Link(anchor, name, area=False), page_of=anchor)

@@ -1,6 +1,7 @@
 """What is new: which listings stand in which list, and what is said of each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from guide.facts import FACT_KEYS
@@ -8,6 +9,7 @@ from guide.language.addresses import address_lines
 from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.compose.links import listing_anchor
+from guide.layout.compose.namesakes import Namesakes
 from guide.layout.compose.news import alert_of
 from guide.layout.type.inline import Anchor
 from guide.model import Address, Guide, Listing, Location, Phone, Section
@@ -52,10 +54,11 @@ def news_lists(guides: Sequence[Guide], words: Words) -> tuple[NewsList, ...]:
     if news is None:
         return ()
     homes = [homes_of(guide) for guide in guides]
+    names = Namesakes(guides[0]).names(attrgetter("name"))
     lists = (
         NewsList(
             getattr(words, title),
-            tuple(row_of(each, homes, guides, words) for each in news.of(kind)),
+            tuple(row_of(each, names, homes, guides, words) for each in news.of(kind)),
         )
         for kind, title in KINDS
     )
@@ -68,7 +71,11 @@ def homes_of(guide: Guide) -> dict[str, Home]:
 
 
 def row_of(
-    change: Change, homes: Sequence[dict[str, Home]], guides: Sequence[Guide], words: Words
+    change: Change,
+    names: Mapping[str, str],
+    homes: Sequence[dict[str, Home]],
+    guides: Sequence[Guide],
+    words: Words,
 ) -> NewsRow:
     """The row of a listing."""
     if change.kind == GONE:
@@ -77,8 +84,7 @@ def row_of(
         tuple(row_lines(change, home[change.id], guide, own))
         for home, guide, own in zip(homes, guides, words.versions)
     )
-    name = homes[0][change.id].listing.name
-    return NewsRow(name, tuple(dict.fromkeys(lines)), listing_anchor(change.id))
+    return NewsRow(names[change.id], tuple(dict.fromkeys(lines)), listing_anchor(change.id))
 
 
 def row_lines(change: Change, home: Home, guide: Guide, words: Words) -> Iterator[str]:

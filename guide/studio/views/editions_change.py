@@ -76,10 +76,15 @@ def trial(request: Request) -> Response:
             "numbers": numbers_of(found.sums, words) if found.sums else [],
             "pages": found.sums.pages if found.sums else 0,
             "why": found.why,
-            "screen": words("editions.on_screen") if not found.sums and not found.why else "",
+            "screen": "" if found.sums or found.why else words(f"editions.on_{kind_of(studio, name)}"),
             "problems": [finding_row(each) for each in findings_of(studio, name, found)],
         }
     )
+
+
+def kind_of(studio: Studio, name: str) -> str:
+    """What an edition is that is on no paper: "screen" or "braille"."""
+    return studio.seen.typed.editions[name].made_as.kind
 
 
 def first_page(request: Request) -> Response:

@@ -71,7 +71,7 @@ def why_not(studio: Studio, drawing: Drawing, owner: Owner | None, words: Studio
     broken = " ".join(unread(studio, words))
     why = words("page.nothing") if not drawing.problems else said(drawing.problems[0], "")
     if not drawing.edition.made_as.is_paper:
-        why = words("page.on_screen")
+        why = words(f"page.on_{drawing.edition.made_as.kind}")
     is_lost = owner is not None and owner.kind == LISTING and owner.id not in drawing.listings
     return {
         "why": "" if drawing.pages else broken or why,

@@ -1,5 +1,6 @@
 """What is different between two guides, listing by listing."""
 
+import time
 from dataclasses import replace
 from datetime import date
 
@@ -7,6 +8,7 @@ from guide import model
 from guide.content.compare.listings import compare
 from guide.content.hours import parse_hours
 from guide.model.changes import Change
+from tests.thorough import examples
 
 
 def fields(change):
@@ -186,3 +188,28 @@ def test_a_line_in_another_section_is_a_change(maker):
     (change,) = compare(old, new).listings
     assert fields(change) == [("also_in", "", "", "Two")]
     assert isinstance(change, Change)
+
+
+def test_a_section_that_only_lost_what_is_not_printed_any_more_is_not_told(maker):
+    a, b = maker.listing("a"), maker.listing("b")
+    old = maker.guide(maker.section(a), maker.section(b, id="t", title="Two"))
+    hidden = maker.guide(maker.section(a), maker.section(replace(b, printed=False), id="t", title="Two"))
+    assert not compare(old, hidden).whole
+    assert [each.title for each in compare(old, maker.guide(maker.section(a))).whole] == ["Two"]
+
+
+def test_large_sets_are_compared_in_seconds(maker):
+    """With an office and two numbers each, of which every tenth is another one; 4,000 of them take a second or two."""
+    count = examples(500, 4000)
+
+    def listings(changed):
+        for n in range(count):
+            last = 9000 - n if changed and n % 10 == 0 else n
+            office = maker.office("Chicago", maker.phone(f"773-471-{last:04}"), street=f"{n} Main Street")
+            yield maker.listing(f"l{n}", locations=(office,), phones=(maker.phone(f"312-744-{n:04}"),))
+
+    old, new = (maker.guide(maker.section(*listings(each))) for each in (False, True))
+    start = time.process_time()
+    changes = compare(old, new)
+    assert time.process_time() - start < count / 400
+    assert len(changes.of("changed")) == count // 10

@@ -6,7 +6,7 @@ import io
 import json
 
 from guide.exchange.give.datapackage import DESCRIPTOR, as_zip, is_zip_made_here, members_of
-from guide.exchange.give.seal import are_sealed
+from guide.seal import are_sealed
 
 
 def test_the_descriptor_says_what_stands_in_each_file(everything):

@@ -3,8 +3,8 @@
 import csv
 import io
 
-from guide.exchange.give.seal import is_sealed
 from guide.exchange.give.table import as_csv, table_of
+from guide.seal import is_sealed
 
 
 def test_each_listing_office_program_and_meeting_has_a_row(everything):

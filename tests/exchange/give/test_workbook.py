@@ -4,9 +4,9 @@ import io
 
 import openpyxl
 
-from guide.exchange.give.seal import is_sealed_archive
 from guide.exchange.give.table import table_of
 from guide.exchange.give.workbook import SEAL_PLACE, as_xlsx, letters
+from guide.seal import is_sealed_archive
 
 
 def test_excel_reads_the_same_table_and_no_formula(everything):

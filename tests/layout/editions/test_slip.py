@@ -117,3 +117,16 @@ def test_it_conforms_in_every_direction(maker, with_language, tmp_path, language
     path.write_bytes(write_pdf(LaidOut(document), "colour"))
     if available():
         assert failed_rules([path]) == {} or not failed_rules([path])
+
+
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+def test_a_slip_in_large_print_is_a_whole_page(maker, paper):
+    """No type is smaller than 18, and nothing runs over the frame."""
+    before, after = (phones(maker, *(f"312-555-0{n}{k:02}" for k in range(6))) for n in (1, 2))
+    document = set_slip(guides(maker, before, after, website="guide.example"), FACTS, paper, True)
+    assert len(document.pages) > 1
+    for page in document.pages:
+        assert (page.width, page.height) == {"Letter": (612, 792), "A4": (595.3, 841.9)}[paper]
+        assert min(item.size for item in page.items if isinstance(item, Text)) >= 18
+        assert max(item.bounds.bottom for item in page.items) <= page.height - 36
+        assert max(item.bounds.right for item in page.items) <= page.width - 41

@@ -57,3 +57,19 @@ def test_it_is_nowhere_where_the_edition_does_not_ask_for_it_or_nothing_is_new(t
     document = told("page 2", replace(nothing, news=compare(nothing, nothing)))
     assert page_of(document, maker) is None
     assert "What is new" not in [entry.title for entry in document.outline]
+
+
+def test_names_in_another_language_say_so(told, maker, letter):
+    """In a translated guide, for who listens."""
+    guide = replace(
+        maker.guide(maker.section(maker.listing("b", "Ben"))), language="es", source_language="en"
+    )
+    news = compare(maker.guide(maker.section()), maker.guide(maker.section(maker.listing("b", "Ben"))))
+    document = told("page 2", replace(guide, news=news))
+    (name,) = (
+        item
+        for page in document.pages[2:3]
+        for item in maker.texts(page)
+        if item.text.strip() == "Ben" and item.tag
+    )
+    assert name.tag.language == "en"

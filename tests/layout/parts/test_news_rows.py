@@ -61,3 +61,13 @@ def test_two_languages_are_both_said(maker, lists_of):
 def test_without_anything_new_there_is_no_list(maker):
     guide = maker.guide(maker.section(maker.listing()))
     assert news_lists([guide], ENGLISH) == () == news_lists([replace(guide, news=Changes())], ENGLISH)
+
+
+def test_listings_of_one_name_are_told_apart(maker, lists_of):
+    here, there = (
+        maker.listing(city, "House", locations=(maker.office(city),)) for city in ("Gary", "Elgin")
+    )
+    assert [name for name, _ in lists_of([], [here, there])["New in this guide"]] == [
+        "House, Gary",
+        "House, Elgin",
+    ]

@@ -7,6 +7,7 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
+from guide.web.book import Book
 from guide.web.page import Page
 from guide.web.site import Site
 from tests.thorough import covering
@@ -14,6 +15,12 @@ from tests.web.pages import shown
 
 AXE = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS, SCHEMES = (320, 683, 1366), ("light", "dark")
+OF_A_PAGE = (
+    "landmark-one-main",
+    "region",
+    "page-has-heading-one",
+    "bypass",
+)  # a document of a book is a part of one
 LANGUAGES = {"en": (), "es": ("es",), "ar": ("ar",), "en and es": ("en", "es")}
 
 
@@ -342,3 +349,15 @@ def test_the_pages_of_a_site(browser, tmp_path, width, scheme, name):
     assert tab.evaluate("getComputedStyle(document.querySelector('.block')).color") == "rgb(255, 255, 255)"
     assert axe_of(tab) == []
     context.close()
+
+
+@pytest.mark.parametrize("name", ["title", "s-food", "a-z", "nav"])
+def test_the_documents_of_a_book(browser, tmp_path, name):
+    """By the same eyes, though a reading system has some of its own."""
+    for file, text in Book(Page(shown(format="epub"))).files().items():
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    tab = browser.new_page()
+    tab.goto((tmp_path / f"{name}.xhtml").as_uri())
+    found = [each for each in axe_of(tab) if each[0] not in OF_A_PAGE]
+    tab.close()
+    assert found == []

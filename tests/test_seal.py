@@ -1,6 +1,6 @@
 """Files that are known again."""
 
-from guide.exchange.give.seal import (
+from guide.seal import (
     BLANK,
     archive,
     are_sealed,

@@ -1,0 +1,60 @@
+"""An edition whose format is braille, among the others."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from guide.braille import liblouis
+from guide.braille.edition import USED, make_files, unused
+from guide.errors import GuideError
+from guide.language.words import ENGLISH
+from guide.model import Edition
+from guide.produce import Request, produce
+from tests.braille.read_back import needs_liblouis
+from tests.exchange.give.samples import TODAY, printed, rich
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    folder = rich(tmp_path / "content")
+    (folder / "editions").mkdir()
+    (folder / "editions" / "touch.yaml").write_text("format: braille\ncontracted: no\ncells: 32\n")
+    return folder
+
+
+@needs_liblouis
+def test_it_is_made_as_any_other(folder):
+    """Two files, with a manifest that counts no sheets; made again only when something has changed."""
+    (made,), _ = produce(folder, Path("out"), Request(today=TODAY))
+    assert [path.name for path in made.files] == ["touch.brf", "touch.pef"] and made.pages == made.sheets == 0
+    assert json.loads(Path("out/touch/manifest.json").read_text(encoding="utf-8"))["paper"] == ""
+    assert b'cols="32" rows="25"' in made.files[1].read_bytes()
+    (again,), _ = produce(folder, Path("out"), Request(today=TODAY))
+    assert not again.changed
+    made.files[0].write_text("mine")
+    with pytest.raises(GuideError):
+        produce(folder, Path("out"), Request(today=TODAY, force=True))
+    assert made.files[0].read_text() == "mine"
+
+
+def test_keys_that_say_nothing_in_braille_are_told():
+    edition = Edition(name="a", format="braille", columns=2, cells=32, languages=("en", "es"), colour="plum")
+    assert [problem.message for problem in unused(edition)] == [
+        "the edition a: columns says nothing to the format braille",
+        "the edition a: braille is in one language, and the first of its languages is taken",
+    ]
+    assert {"contracted", "cells", "lines"} <= USED
+
+
+def test_without_liblouis_nothing_is_made_and_it_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(liblouis, "find_library", lambda name: None)
+    liblouis.library.cache_clear()
+    liblouis.braille_of.cache_clear()
+    try:
+        made = make_files(printed(rich(tmp_path)), ENGLISH, Edition(name="a", format="braille"))
+    finally:
+        liblouis.library.cache_clear()
+        liblouis.braille_of.cache_clear()
+    assert made.data == {} and [problem.name for problem in made.problems] == ["no-liblouis"]

@@ -49,6 +49,7 @@ TABLES = {
     "vi": ("vi-vn-g1.ctb", "vi-vn-g2.ctb"),
     "zh": ("zhcn-g1.ctb", "zhcn-g2.ctb"),
 }
+SHORT = frozenset(("de", "en", "fr", "ko"))  # languages whose braille is usually contracted
 UNUSUAL = frozenset(("ja",))  # the library's only table is not the one that people read
 
 
@@ -76,9 +77,10 @@ def is_here() -> bool:
 
 
 @lru_cache
-def braille_of(language: str, contracted: bool) -> Braille:
-    """The braille of a language; raises GuideError where the library knows none."""
+def braille_of(language: str, contracted: bool | None = None) -> Braille:
+    """The braille of a language, contracted or not or as is usual in it; GuideError where the library knows none."""
     code = language.split("-")[0].lower()
+    contracted = code in SHORT if contracted is None else contracted
     for letters, short in candidates(code):
         if is_table(letters):
             return Braille(letters=letters, usual=short if contracted and is_table(short) else letters)

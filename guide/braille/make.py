@@ -23,7 +23,7 @@ class Wanted:
     """How an edition is wanted in braille."""
 
     sheet: Sheet = USUAL
-    contracted: bool = True
+    contracted: bool | None = None  # None: as is usual in the language
 
 
 AS_USUAL = Wanted()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -37,7 +38,11 @@ FORM_NAMES = ("csv", "xlsx", "hsds", "datapackage", "brf", "pef", "geojson", "vc
     type=click.Choice(FORM_NAMES),
     help="The form, where the ending of the file does not say it.",
 )
-@click.option("--uncontracted", is_flag=True, help="For braille: letter by letter, no word shortened.")
+@click.option(
+    "--contracted/--uncontracted",
+    default=None,
+    help="For braille: words shortened, or letter by letter.  [default: that of the edition, or what is usual in the language]",
+)
 @click.option(
     "--cells",
     type=click.IntRange(32, 60),
@@ -52,7 +57,7 @@ FORM_NAMES = ("csv", "xlsx", "hsds", "datapackage", "brf", "pef", "geojson", "vc
 @strict_option
 @every_option
 def export(
-    content: Path, edition: str | None, target: Path, form: str | None, uncontracted: bool, cells: int | None,
+    content: Path, edition: str | None, target: Path, form: str | None, contracted: bool | None, cells: int | None,
     lines: int | None, today: date, strict: bool,
 ) -> int:  # fmt: skip
     """Write what an edition prints as data for other programs.
@@ -65,10 +70,10 @@ def export(
     from guide.project import open_project
 
     chosen = wanted_form(form, target)
-    refuse_wishes(chosen, uncontracted or cells or lines)
+    refuse_wishes(chosen, (contracted, cells, lines))
     matter = matter_of(open_project(content, today), edition or "", strict)
     report(matter.problems)
-    chosen = as_wanted(chosen, matter.edition, uncontracted, cells, lines)
+    chosen = as_wanted(chosen, matter.edition, contracted, cells, lines)
     if is_folder(target) and chosen.members:
         given = give_folder(matter.guide, chosen, target)
     else:
@@ -89,17 +94,19 @@ def wanted_form(name: str | None, target: Path) -> Form:
     return found
 
 
-def refuse_wishes(form: Form, wishes: int | None) -> None:
+def refuse_wishes(form: Form, wishes: Iterable[int | None]) -> None:
     """Wrong use where something is wished for braille, and another form is made."""
     from guide.exchange.give.forms import BRAILLE  # see build
 
-    if wishes and form.name not in BRAILLE:
+    if form.name not in BRAILLE and any(each is not None for each in wishes):
         raise click.UsageError(
-            "--uncontracted, --cells and --lines are for braille: name a .brf or .pef file."
+            "--contracted, --uncontracted, --cells and --lines are for braille: name a .brf or .pef file."
         )
 
 
-def as_wanted(form: Form, edition: Edition, uncontracted: bool, cells: int | None, lines: int | None) -> Form:
+def as_wanted(
+    form: Form, edition: Edition, contracted: bool | None, cells: int | None, lines: int | None
+) -> Form:
     """A form of braille as the command wants it, or else the edition; any other as it is."""
     from guide.braille.make import wanted_by  # see build
     from guide.exchange.give.forms import BRAILLE, in_braille
@@ -108,7 +115,7 @@ def as_wanted(form: Form, edition: Edition, uncontracted: bool, cells: int | Non
         return form
     wanted = replace(
         edition,
-        contracted=edition.contracted and not uncontracted,
+        contracted=edition.contracted if contracted is None else contracted,
         cells=cells or edition.cells,
         lines=lines or edition.lines,
     )

@@ -9,7 +9,7 @@ IN_BRAILLE = (
     Field(
         "contracted",
         FLAG,
-        "For braille: no writes letter by letter; yes, the usual, shortens words as readers of the language are used to.",
+        "For braille: yes shortens words, no writes letter by letter; what is usual in the language if it is not given.",
         also="grade contractions",
     ),
     Field(

@@ -140,7 +140,9 @@ class Edition:
     web_fonts: bool = True  # the faces of the guide are within the page
     site: str = ""  # the web address of a folder of pages; "": one page alone
     time_zone: str = ""  # of the hours, as in America/Chicago; "": that of the country, or of the device
-    contracted: bool = True  # of braille: words are shortened, as readers are used to
+    contracted: bool | None = (
+        None  # of braille: words are shortened; None: where that is usual in the language
+    )
     cells: int = BRAILLE_CELLS  # of braille, in a line
     lines: int = BRAILLE_LINES  # of braille, on a page
     standard: str = (

@@ -24,6 +24,12 @@ def test_words_in_cells_of_six_dots(language, text, letters, usual):
 
 
 @needs_liblouis
+def test_what_is_usual_is_contracted_in_some_languages_alone():
+    assert [braille_of(code).is_contracted for code in ("en", "en-GB", "de", "es", "vi", "pl")] == [True, True, True, False, False, False]  # fmt: skip
+    assert braille_of("es", True).is_contracted and not braille_of("en", False).is_contracted
+
+
+@needs_liblouis
 def test_cells_are_read_in_letters_again():
     table = braille_of("en", True).usual
     said = "Call 773-471-0999 for the children."

@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from textwrap import wrap
 
+from guide.language.both import BETWEEN
 from guide.web.page import Page
 from guide.web.sections import OwnPages, Sections
 from guide.web.tree import Element, Node
 
 WIDTH = 72  # characters of a line
 UNSEEN = {"svg", "script", "style", "form", "button", "caption", "thead", "img"}
-UNSEEN_CLASSES = {"v", "too", "tab", "cuts"}
+UNSEEN_CLASSES = {"v", "too", "tab", "cuts", "bs"}
 UNDER = {"h1": "=", "h2": "-"}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 LINES = {"h", "p"}  # classes of lists that are lines, not items
@@ -161,7 +162,7 @@ class Text:
     def words(self, nodes: Iterable[Node]) -> str:
         """The words of what stands in a line."""
         said = "".join(self.word(each) for each in nodes).replace("\u00a0", " ")
-        return re.sub(r"[ \t]+", " ", said).strip()
+        return re.sub(r"[ \t]+", " ", said).strip().removeprefix(BETWEEN.lstrip())
 
     def word(self, node: Node) -> str:
         """The words of a node; a link with what it leads to, where its words do not say that."""
@@ -172,6 +173,8 @@ class Text:
         if node.tag == "br":
             return "\n"
         said = "".join(map(self.word, node.children))
+        if has_class(node, "b2"):
+            return f"{BETWEEN}{said.strip()}"
         if has_class(node, "c", "ph", "hr"):
             return f" {said.strip()}"
         return self.link(node, said) if node.tag == "a" else said

@@ -1,6 +1,7 @@
 """The benchmarks measure what they say: never how long it takes."""
 
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -10,6 +11,8 @@ import pytest
 
 from benchmarks.__main__ import OURS, Result, commands, measure, table
 from benchmarks.convert import convert
+from benchmarks.cores import ALL, ONE, Times, children_of, cpu_of
+from benchmarks.cores import table as table_of_cores
 from benchmarks.face_packages import BUNDLES, wheel
 from benchmarks.handouts import OF_EACH, SECTIONS, memory_table, short_directory, someone
 from benchmarks.handouts import OURS as OUR_HANDOUTS
@@ -207,3 +210,24 @@ def test_memory_is_told_by_how_many_were_made():
         "| a | 90 | 91 |",
         "| b | 120 |  |",
     ]
+
+
+def test_several_processors_stand_beside_one():
+    """By the quickest of each."""
+    found = {
+        "handouts": {
+            ONE: [Times(wall=9.0, quiet=8.0), Times(wall=30.0, quiet=10.0)],
+            ALL: [Times(wall=6.0, quiet=4.0)],
+        }
+    }
+    assert table_of_cores(found, {"handouts": 40}).split("\n")[2:] == [
+        "| 40 handouts | one processor | 9.00 | 1.00 | 8.00 | 5.0 | 1.00 |",
+        "| 40 handouts | all processors | 6.00 | 1.50 | 4.00 | 10.0 | 2.00 |",
+    ]
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are looked up in /proc")
+def test_the_processor_time_of_a_process_is_known():
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as process:
+        assert process.pid in children_of(os.getpid()) and cpu_of(process.pid) >= 0
+    assert cpu_of(os.getpid()) > 0 == cpu_of(process.pid)

@@ -1,5 +1,6 @@
 """A guide as it was or is: an edition that was kept, a content folder, a revision of git; each opened to be read."""
 
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -7,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
 
 from guide.archive import within
 from guide.between.revisions import files_at
@@ -20,7 +21,7 @@ from guide.errors import WARNING, GuideError, Mark, Problem
 from guide.model import Guide
 from guide.model.changes import Changes
 from guide.output import NEW, write_atomically
-from guide.problems.between import EDITION_NOT_KEPT, NO_FORMER
+from guide.problems.between import EDITION_DAMAGED, EDITION_NOT_KEPT, NO_FORMER
 
 MAIN_FILE = "guide.yaml"
 
@@ -68,8 +69,11 @@ def open_old(old: Old) -> Iterator[State]:
     """The content of an edition that was kept."""
     if old.content is None:
         raise GuideError([EDITION_NOT_KEPT.at(Mark(old.folder), name=old.number)])
-    with ZipFile(old.content) as archive:
-        files = {name: archive.read(name) for name in archive.namelist()}
+    try:
+        with ZipFile(old.content) as archive:
+            files = {name: archive.read(name) for name in archive.namelist()}
+    except (BadZipFile, EOFError, zlib.error):
+        raise GuideError([EDITION_DAMAGED.at(Mark(old.content), name=old.number)]) from None
     with laid_down(files.items()) as folder:
         yield read_state(folder, f"edition {old.number} of {old.date}", None)
 

@@ -1,5 +1,6 @@
 """The guide as it was in the edition before: of the content that was kept with it."""
 
+import zlib
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -31,7 +32,7 @@ def guide_in(path: Path) -> Former | None:
         with TemporaryDirectory(prefix="guide-") as place, ZipFile(path) as archive:
             archive.extractall(place)
             guide, _ = read_guide(place)
-    except (OSError, BadZipFile):
+    except (OSError, EOFError, BadZipFile, zlib.error):
         return None
     if guide is None or not guide.sections:
         return None

@@ -29,3 +29,7 @@ EDITION_NOT_KEPT = NO_FORMER.said(
     "the content of edition {name} was not kept, so it cannot be compared",
     "name a content folder or a revision of git in its place",
 )
+EDITION_DAMAGED = NO_FORMER.said(
+    "the content of edition {name} was kept here, and cannot be read any more",
+    "name a content folder or a revision of git in its place",
+)

@@ -1,5 +1,6 @@
 """A guide as it was or is, by its name."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,16 @@ def test_what_cannot_be_read_is_told_and_stops_nothing(two_versions, tmp_path):
     change(content / "sections/1-organizations.yaml", ("  - id: insite\n", "  - id: insite\n    clozed: [\n"))
     with open_state(str(content), *two_versions) as state:
         assert state.problems and all(each.level == "warning" for each in state.problems)
+
+
+def test_content_that_cannot_be_read_any_more_is_told(two_versions, tmp_path):
+    """A ZIP file that was cut off, or whose middle is something else."""
+    content, out = two_versions
+    for damaged in (lambda data: data[: len(data) // 2], lambda data: data[:50] + b"x" * 500 + data[550:]):
+        place = tmp_path / str(len(list(tmp_path.iterdir())))
+        shutil.copytree(out, place)
+        (path,) = (place / "archive/content").glob("*.zip")
+        path.write_bytes(damaged(path.read_bytes()))
+        with pytest.raises(GuideError, match="cannot be read any more"):
+            with open_state("1", content, place):
+                pass

@@ -14,28 +14,29 @@ PACKAGE = Path(cli.__file__).resolve().parents[1]
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 MAIL = {"mail", "mail send", "mail status", "mail suppress", "mail bounced", "suppress"}
 GIVEN_BY = {
-    "cluster.py": {"batch", "build"},
-    "copies/ledger.py": {"distribute add", "distribute import", "distribute list", "distribute remove"},
-    "layout/editions/label_pages.py": {"errata", "distribute labels", "distribute slips"},
+    "batch/run.py": {"batch"},
     "produce.py": {"build", "mail send"},
     "manifest.py": {"build", "mail send"},
+    "batch/mailing.py": {"mail send"},
     "cli/grouping.py": {"build", "check"},
+    "cluster.py": {"batch", "build", "mail send"},
+    "crew.py": {"batch", "build", "mail send"},
+    "shipment.py": {"batch", "build", "mail send"},
     "cli/places.py": {"build", "check", "schema", "suppress", "translate", "verify"},
     "exchange/po.py": {"translate"},
+    "layout/editions/label_pages.py": {"distribute labels", "errata"},
     "mail/ledger.py": MAIL - {"mail"},
     "mail/messages.py": {"mail send"},
     "mail/post.py": {"mail send"},
 }  # the commands that give a module's advice; other modules name the command too
-OTHERS = {"between/revisions.py"}  # whose options are those of git
-OF_DASK = {"--nworkers", "--nthreads"}
+OF_OTHERS = {"between/revisions.py", "problems/cluster.py"}  # options of git, of Dask
 
 
 def commands(group=cli.cli, path=()):
     """{name: options} of every command; of a group, those of what it does without a command."""
     found = {}
     for name, command in group.commands.items():
-        options = {option for each in command.params for option in (*each.opts, *each.secondary_opts)}
-        options.add("--help")
+        options = {option for each in command.params for option in each.opts} | {"--help"}
         if isinstance(command, click.Group):
             found |= commands(command, (*path, name))
             options |= found.get(f"{name} send", set())
@@ -47,10 +48,11 @@ COMMANDS = commands()
 
 
 def functions(group=cli.cli, path=()):
-    """{name of its function: name of the command} of every command."""
+    """{(module, name) of its function: name of the command} of every command."""
     found = {}
     for name, command in group.commands.items():
-        found[command.callback.__name__] = " ".join((*path, name))
+        module = command.callback.__module__.removeprefix("guide.cli").lstrip(".") or "__init__"
+        found[module, command.callback.__name__] = " ".join((*path, name))
         if isinstance(command, click.Group):
             found |= functions(command, (*path, name))
     return found
@@ -79,20 +81,31 @@ def texts(node):
 def command_named(before):
     """The command that a text names before an option, or None."""
     for words in (
-        *re.findall(r"((?:(?<![\w-])[a-z]+ )+)$", before),
+        *re.findall(r"((?:(?<![-\w])[a-z]+ )+)$", before),
         *re.findall(r"make-guide ((?:[a-z]+ ?)+)[^,;]*$", before),
     ):
         words = words.split()
-        for end in range(len(words), 0, -1):
+        for end in range(len(words), 0, -1):  # the last one that is named, and the whole of its name
             for start in range(end):
                 if " ".join(words[start:end]) in COMMANDS:
                     return " ".join(words[start:end])
     return None
 
 
-def uses(tree):
-    """{name: names} of what each function and value at the top of a module uses."""
-    return {name: {each.id for each in walk(node) if isinstance(each, ast.Name)} for name, node in tops(tree)}
+def uses(module, tree):
+    """{(module, name): such pairs} of what each function and value at the top of a module of the commands uses, there or in another."""
+    brought = {
+        each.asname or each.name: (node.module.removeprefix("guide.cli."), each.name)
+        for node in walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module.startswith("guide.cli.")
+        for each in node.names
+    }
+    return {
+        (module, name): {
+            brought.get(each.id, (module, each.id)) for each in walk(node) if isinstance(each, ast.Name)
+        }
+        for name, node in tops(tree)
+    }
 
 
 def tops(tree):
@@ -104,11 +117,14 @@ def tops(tree):
             yield from ((target.id, node) for target in node.targets if isinstance(target, ast.Name))
 
 
-def givers(tree):
-    """{name: commands} by which each function and value of the module of commands is used; every command ends in main."""
-    graph, found = uses(tree), {}
+@cache
+def givers_of(package):
+    """{(module, name): commands} by which each function and value of the modules of commands is used; every command ends in main."""
+    graph, found = {}, {}
+    for path in sorted((package / "cli").glob("*.py")):
+        graph |= uses(path.stem, parsed(path))
     for function, used_by in (
-        {name: {command} for name, command in FUNCTIONS.items()} | {"main": set(COMMANDS)}
+        {name: {command} for name, command in FUNCTIONS.items()} | {("__init__", "main"): set(COMMANDS)}
     ).items():
         waiting, seen = [function], set()
         while waiting:
@@ -118,15 +134,6 @@ def givers(tree):
                 found.setdefault(name, set()).update(used_by)
                 waiting += graph[name] - FUNCTIONS.keys()
     return found
-
-
-@cache
-def command_modules(package):
-    """The modules of all commands as one tree."""
-    return ast.Module(
-        [node for path in sorted((package / "cli").glob("*.py")) for node in parsed(path).body],
-        [],
-    )
 
 
 def advice(path):
@@ -143,20 +150,16 @@ def advice(path):
 def said_by(module, name):
     """The commands that say a text of a value or function at the top of a module."""
     if module.startswith("cli/") and module not in GIVEN_BY:
-        return givers_of(PACKAGE).get(name, set(COMMANDS))
+        return givers_of(PACKAGE).get((Path(module).stem, name), set(COMMANDS))
     if module.startswith("problems/"):
         return users_commands(PACKAGE, name) or set(COMMANDS)
-    if module.startswith("batch/"):
+    if module.startswith("batch/") and module not in GIVEN_BY:
         return {"batch"}
+    if module.startswith("copies/"):
+        return {name for name in COMMANDS if name.startswith("distribute ")}
     if module.startswith("exchange/") and module not in GIVEN_BY:
         return {"translate"} if module.startswith("exchange/po") else {"import"}
     return GIVEN_BY.get(module, set(COMMANDS))
-
-
-@cache
-def givers_of(package):
-    """`givers` of the commands of a package."""
-    return givers(command_modules(package))
 
 
 @cache
@@ -185,20 +188,20 @@ def users_of(package, kind):
 
 def test_every_option_in_a_text_is_there():
     """For each command that may say so; --version and --help are the program's own."""
-    modules = sorted(PACKAGE.rglob("*.py"))
-    for path in (each for each in modules if each.relative_to(PACKAGE).as_posix() not in OTHERS):
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if path.relative_to(PACKAGE).as_posix() in OF_OTHERS:
+            continue
         for line, option, said_by in advice(path):
-            lacking = {
-                command for command in said_by if option not in COMMANDS[command] | {"--version"} | OF_DASK
-            }
+            lacking = {command for command in said_by if option not in COMMANDS[command] | {"--version"}}
             assert not lacking, f"{path.name}:{line}: {option} is no option of {sorted(lacking)}"
 
 
 def test_the_functions_of_commands_are_found():
     """Or nothing would be tested."""
-    found = givers(command_modules(PACKAGE))
-    assert found["tell_edition"] == {"build"} and found["report_rule"] == {"mail send", "mail status"}
-    assert found["explain"] == set(COMMANDS)
+    found = givers_of(PACKAGE)
+    assert found["build", "tell_edition"] == {"build"}
+    assert found["ledger", "report_rule"] == {"mail send", "mail status"}
+    assert found["terminal", "explain"] == set(COMMANDS)
     assert len([each for path in (PACKAGE / "cli").glob("*.py") for each in advice(path)]) > 30
 
 

@@ -72,6 +72,7 @@ class Ink(NamedTuple):
     images: dict[str, bytes]  # resource names by path
     decimals: Decimals
     names: Names
+    key: object = None  # what tells it from the inks of documents that it shares nothing with
     out: bytes = b""  # what comes before a picture, where it would else be printed over what lies below it
 
 

@@ -15,7 +15,7 @@ from guide.layout.tags import Tag
 from guide.pdf.backend import File, Packed
 from guide.pdf.content import Content
 from guide.pdf.fields import Widgets
-from guide.pdf.marks import SPAN, group_or_tag_of
+from guide.pdf.marks import SPAN, group_or_tag_of, tag_of
 from guide.pdf.navigation import Places, link_annotation
 from guide.pdf.resources import Resources
 from guide.pdf.rows import row_of
@@ -98,38 +98,38 @@ class Part:
             if item.__class__ is Image:
                 self.place_image(item, page)
         content = Content(self.resources.ink, page.height)
-        for tag, items in groupby(self.one_by_one(page.items), group_or_tag_of):
+        for tag, items in groupby(page.items, group_or_tag_of):
             if isinstance(tag, Grouped):
-                self.put_rows(content, items)
-                continue
-            if isinstance(tag, str):
-                content.begin_artifact(tag)
-            elif tag.kind == "Form":
-                self.place_fields(items, page)
-                continue
+                for group in items:
+                    self.put_row(content, group, page)
             else:
-                content.begin(tag.kind, self.elements.mark(tag), "" if tag.kind == SPAN else tag.heard)
-            content.draw(items)
-            content.end()
+                self.draw_marked(content, tag, items, page)
         return content.finish()
 
-    def one_by_one(self, items: Iterable[Item]) -> Iterator[Item]:
-        """Yield the items, those of a group too where it is not drawn once for many documents."""
-        for item in items:
-            if isinstance(item, Group) and row_of(item.of, self.resources.ink) is None:
-                yield from item.items
-            else:
-                yield item
+    def draw_marked(self, content: Content, tag: Tag | str, items: Iterable[Item], page: Page) -> None:
+        """Draw items of one tag as a marked-content sequence."""
+        if isinstance(tag, str):
+            content.begin_artifact(tag)
+        elif tag.kind == "Form":
+            self.place_fields(items, page)
+            return
+        else:
+            content.begin(tag.kind, self.elements.mark(tag), "" if tag.kind == SPAN else tag.heard)
+        content.draw(items)
+        content.end()
 
-    def put_rows(self, content: Content, groups: Iterable[Item]) -> None:
-        """Put rows that are drawn once on the page, with the MCIDs that they have here."""
-        for group in groups:
-            assert isinstance(group, Group)
-            row = row_of(group.of, self.resources.ink)
-            assert row
-            for face in row.faces:
-                self.resources.ink.fonts.use(face)
-            content.put(row.operators % tuple(map(self.elements.mark, row.tags)), group.x, group.y)
+    def put_row(self, content: Content, group: Item, page: Page) -> None:
+        """Put a row that is drawn once for many documents on the page, with the MCIDs that it has here."""
+        assert isinstance(group, Group)
+        ink = self.resources.ink
+        row = row_of(group.of, ink)
+        if row is None:
+            for tag, items in groupby(group.items, tag_of):
+                self.draw_marked(content, tag, items, page)
+            return
+        for face in row.faces:
+            ink.fonts.use(face)
+        content.put(row.operators % tuple(map(self.elements.mark, row.tags)), group.x, group.y)
 
     def place_fields(self, items: Iterable[Item], page: Page) -> None:
         """Hang fields below their tags, in the order in which they are read."""

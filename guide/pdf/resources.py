@@ -17,7 +17,9 @@ class Resources:
 
     def __init__(self, ink: str, accent: str, shared: SharedFaces | None = None) -> None:
         self.colours = ink  # of pictures: "colour", "grey", "black" or "press"
-        self.ink = Ink(palette_for(ink, accent), Fonts(shared), {}, Decimals(), Names())
+        fonts = Fonts(shared)
+        key = fonts.shared, ink, accent
+        self.ink = Ink(palette_for(ink, accent), fonts, {}, Decimals(), Names(), key)
         self.widths: dict[str, float] = {}  # of pictures in points, by path
 
     def add_picture(self, item: Image) -> None:

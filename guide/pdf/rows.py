@@ -26,10 +26,9 @@ class Row(NamedTuple):
 
 def row_of(grouped: Grouped, ink: Ink) -> Row | None:
     """A group as it is drawn in an ink, once; None where a face of it is not shared, so that each document draws it."""
-    key = ink.fonts.shared, tuple(ink.palette.items())
-    if key not in grouped.drawn:
-        grouped.drawn[key] = _drawn(grouped, ink)
-    found: Row | None = grouped.drawn[key]
+    if ink.key not in grouped.drawn:
+        grouped.drawn[ink.key] = _drawn(grouped, ink)
+    found: Row | None = grouped.drawn[ink.key]
     return found
 
 

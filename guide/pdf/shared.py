@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from string import ascii_letters, digits
 from zlib import compress
 
-from guide.layout.type.fonts import Face
+from guide.layout.type.fonts import MOST_WORDS, Face
 from guide.pdf.backend import BEST_COMPRESSION
 from guide.pdf.encoding import Encoding, Fragments, Pair
 from guide.pdf.fontfile import Embedded, embedded
@@ -16,7 +16,6 @@ from guide.pdf.fontfile import Embedded, embedded
 USUAL = (
     ascii_letters + digits + " .,:;!?'\"()-/&+@#\u00a0\u00b7\u2013\u2014\u2018\u2019\u201c\u201d\u2026"
 )  # of names and greetings, which no guide has, and of the program's own words
-MOST_WORDS = 100_000  # that are kept; names of people come and go
 SHAPED = range(
     0x0590, 0x1E00
 )  # scripts whose glyphs are chosen by what stands beside them: from Hebrew to the last of India

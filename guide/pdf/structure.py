@@ -131,13 +131,17 @@ class Elements:
         return element
 
     def _element_bytes(self, tag: Tag, element: Element, parent: int, first_annotation: int) -> bytes:
+        kids = [kid if kid.__class__ is bytes else kid_bytes(kid, first_annotation) for kid in element.kids]
+        below = b"/K" + (array(kids) if len(kids) > 1 else b" " + kids[0]) if kids else b""
+        page = b"/Pg %d 0 R" % element.page if element.page else b""
+        if self._is_plain(tag):
+            return b"<</S%s/P %d 0 R%s%s>>" % (self._names[tag.kind], parent, page, below)
         parts = [b"<</S%s/P %d 0 R" % (self._names[tag.kind], parent)]
         if self.targets and tag.kind not in ONLY_BEFORE:
             parts.append(b"/NS %d 0 R" % self.namespace)
         if self.targets and tag in self.leads and (target := self.targets.at(self.leads[tag])):
             parts.append(b"/Ref[%d 0 R]" % target.number)
-        if element.page:
-            parts.append(b"/Pg %d 0 R" % element.page)
+        parts.append(page)
         if tag.language or tag.alternate or tag.heard or tag.full or tag.title:
             texts = tag.code, tag.alternate, tag.heard, tag.full, tag.title
             parts += [key + text_string(text) for key, text in zip(TEXTS, texts) if text]
@@ -148,10 +152,12 @@ class Elements:
             attributes = (*attributes, ("Layout", "BBox", self._boxes[tag]))
         if attributes:
             parts.append(b"/A" + attribute_objects(attributes))
-        kids = [kid if kid.__class__ is bytes else kid_bytes(kid, first_annotation) for kid in element.kids]
-        if kids:
-            parts.append(b"/K" + (array(kids) if len(kids) > 1 else b" " + kids[0]))
-        return b"".join([*parts, b">>"])
+        return b"".join([*parts, below, b">>"])
+
+    def _is_plain(self, tag: Tag) -> bool:
+        """Whether an element says nothing but what it is, as most do."""
+        said = tag.language or tag.alternate or tag.heard or tag.full or tag.title or tag.attributes
+        return not (said or self.targets or tag in self._boxes)
 
 
 def kid_bytes(kid: Kid, first_annotation: int) -> bytes:

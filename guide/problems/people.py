@@ -135,5 +135,5 @@ NO_HANDOUTS = NOT_MADE.said(
 )
 NOT_TO_MAIL = NOT_MADE.said(
     "these handouts are not files of their own, and cannot be sent one by one",
-    "make them without --merge, --zip and --tar, in another folder",
+    "make them as files of their own, in another folder: make-guide batch TABLE --out FOLDER",
 )

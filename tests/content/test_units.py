@@ -109,7 +109,7 @@ def test_texts_are_put_in_the_place_of_others():
     texts = {("section", "s", "title"): "Comida", ("listing", "a", "summary"): "una casa"}
     made = Replacer(texts, {"Food": "Comida"}, SPANISH).guide(whole, "es")
     (listing,) = made.listings
-    assert (made.language, made.source_language, made.untranslated) == ("es", "en", {"title"})
+    assert (made.language, made.source_language, made.untranslated) == ("es", "en", {"title", "topic-Beds"})
     assert (made.sections[0].title, made.sections[0].untranslated) == ("Comida", frozenset())
     assert (listing.summary, listing.fees_description, listing.untranslated) == (
         "una casa",

@@ -74,7 +74,7 @@ def test_a_row_in_another_face_is_drawn_by_each_document(shared):
 
 def test_without_shared_faces_a_group_is_drawn_as_its_items():
     made, single = documents()
-    assert render_pdf(made) == render_pdf(single)
+    assert Reading(render_pdf(made)).tree.outline() == Reading(render_pdf(single)).tree.outline()
 
 
 @pytest.mark.skipif(not available(), reason="veraPDF is not installed")

@@ -102,6 +102,7 @@ class ColumnPages:
         self.strips, self.frame = strips, frame
         self.count = len(strips)
         self.below = [0.0, *accumulate(strip.space + strip.height for strip in strips)]
+        self.bases = self._bases(False), self._bases(True)
         self.section_ends = self._next([strip.opens for strip in strips])
         self.listing_ends = self._next([bool(strip.starts) for strip in strips])
         self.splits = [*map(split_cost, strips), 0.0]
@@ -121,10 +122,14 @@ class ColumnPages:
 
     def base(self, start: int, top: float) -> float:
         """Where in `below` a column begins whose first strip this is."""
-        first = self.strips[start]
-        rule = first.rows[0].height if top and first.ruled else 0
-        head = first.head.height if first.head else 0
-        return self.below[start] + first.space + rule - head
+        return self.bases[bool(top)][start]
+
+    def _bases(self, under: bool) -> list[float]:
+        """The same of every strip; `under`: under an opening."""
+        return [
+            below + strip.space + (strip.rows[0].height if under and strip.ruled else 0) - strip.head_height
+            for below, strip in zip(self.below, self.strips)
+        ]
 
     # --- the path
 
@@ -235,12 +240,12 @@ class ColumnPages:
         room, below, base = self.frame.depth - top + 0.01, self.below, self.base(start, top)
         if below[end] - base > 2 * room:
             return None
-        best, least = None, 0.0
+        best, least, bases = None, 0.0, self.bases[bool(top)]
         for middle in range(start + 1, end + 1):
             left = offset + below[middle] - base
             if left > room:
                 break
-            right = self.height(middle, end, top)
+            right = below[end] - bases[middle] if middle < end else 0
             if right > room:
                 continue
             apart = abs(left - right) + (RIGHT_LONGER if right > left else 0)

@@ -104,6 +104,16 @@ class SetParts(NamedTuple):
     news: list[Items]
 
 
+def led(made: Iterator[OpenPage], head: Items) -> Iterator[OpenPage]:
+    """The pages of the first stretch, the first below what stands on page 1 in the place of a cover.
+
+    No method of a book: a generator that the book keeps would keep the book, a cycle that nobody takes apart.
+    """
+    page = next(made)
+    yield OpenPage([*head, *page.items])
+    yield from made
+
+
 class Book(BookPages):
     """Sets the parts of one guide, puts them on pages and makes every reference final."""
 
@@ -190,7 +200,9 @@ class Book(BookPages):
         self.put_own(PAGE_2)
         outcomes[0] = first.arranged(len(self.pages))
         self.said += first.said_of_coupons(len(self.pages))
-        made = self.led(first.pages(len(self.pages)))
+        made = first.pages(len(self.pages))
+        if self.lead:
+            made = led(made, self.cover_items)
         for outcome, pages in zip(outcomes, (made, None)):
             self.places |= outcome.places(len(self.pages))
             self.pages += [pages] * outcome.pages
@@ -228,13 +240,6 @@ class Book(BookPages):
         if parts or not isinstance(self.cover, CoverBand):
             return 0
         return max(self.cover.bottom - self.grid.top, 1)
-
-    def led(self, made: Iterator[OpenPage]) -> Iterator[OpenPage]:
-        """The pages of the first stretch, the first below what stands on page 1 in the place of a cover."""
-        if self.lead:
-            page = next(made)
-            yield OpenPage([*self.cover_items, *page.items])
-        yield from made
 
     def front_again(self, front: FrontPages, part: OpenPart | None, fixed: bool) -> FrontPages:
         """The pages before the listings, naming the parts that are there now; `fixed`: as many of them as there were."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from functools import cache, cached_property
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import uharfbuzz as hb
 
@@ -25,11 +25,17 @@ FONT_FOLDERS = (PACKAGE / "fonts", PACKAGE.parent / "fonts")  # as installed fro
 FEATURES = {"kern": True, "liga": False, "clig": False}
 SOFT_HYPHEN = "\u00ad"  # stands for the hyphen at the end of a line that divides a word
 JOINERS = frozenset((0x200C, 0x200D))  # no face needs a glyph for them
-CAP_HEIGHT, DESCENT = (
-    0.668,
-    0.22,
-)  # of the em: capitals of the shipped face, and what hangs below the baseline
+CAP_HEIGHT, DESCENT = 0.668, 0.22  # of the em: capitals of the shipped face, and what hangs below
 LEAST_KERN = 0.02  # of the em: what nobody sees is left out, and a page of text needs half the bytes
+
+
+MOST_WORDS = 100_000  # that are remembered: a process that makes a million handouts meets a million names
+
+
+def make_room(known: dict[str, Any]) -> None:
+    """Forget what is remembered of words when it is too much."""
+    if len(known) >= MOST_WORDS:
+        known.clear()
 
 
 class Glyph(NamedTuple):
@@ -97,6 +103,7 @@ class Face:
         known = self._shaped_leftward if leftward else self._shaped
         shaped = known.get(word)
         if shaped is None:
+            make_room(known)
             shaped = known[word] = self._shape(word, leftward) if word else ()
         return shaped
 
@@ -166,6 +173,7 @@ class Face:
         """The width of a word for a size of 1 pt."""
         width = self._widths.get(word)
         if width is None:
+            make_room(self._widths)
             width = sum(glyph.advance for glyph in self.shape(word, has_leftward(word))) / self.units_per_em
             self._widths[word] = width
         return width
@@ -205,6 +213,7 @@ class WordWidths(dict[str, float]):
             runs = self.stack.runs(word)
             width = sum(face.width(text) * face.size_at(self.size) for face, text in runs)
             width += sum(room_between(one, two) for (_, one), (_, two) in zip(runs, runs[1:])) * self.size
+        make_room(self)
         self[word] = width
         return width
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import uharfbuzz as hb
 
+from guide.layout.type import fonts
 from guide.layout.type.fonts import (
     BOLD,
     FEATURES,
@@ -170,3 +171,15 @@ def test_letters_have_the_forms_of_their_language(language, text):
 
     names = [{face.name for face, _ in stack.runs(text)} for stack in (own, usual)]
     assert drawn(own) != drawn(usual) and (language in ("ro", "sr") or names[0] == names[1])
+
+
+def test_not_more_words_are_remembered_than_there_is_room_for(monkeypatch):
+    """And each is as wide as before it was forgotten."""
+    monkeypatch.setattr(fonts, "MOST_WORDS", 5)
+    face, words = Face(find_font(REGULAR[0])), [f"name{number}" for number in range(12)]
+    widths = [face.width(word) for word in words]
+    assert [face.width(word) for word in words] == widths
+    assert len(face._widths) <= 5 and len(face._shaped) <= 5
+    stack = FaceStack([REGULAR[0]])
+    assert [stack.width(word, 12) for word in words] == pytest.approx([12 * width for width in widths])
+    assert len(stack.at(12)) <= 5

@@ -15,6 +15,7 @@ from guide.exchange.again.folder import MAIN, Here, read_here
 from guide.exchange.again.plan import Plan, check_source, files_of, plan_import, with_known_ids
 from guide.exchange.again.state import FOLDER, MAPPING, STATE, State, read_state, state_bytes
 from guide.exchange.clean.items import clean_all
+from guide.exchange.give.in_place import compared_with
 from guide.exchange.give.taken_back import OWN, begun_with, sections_taken_back
 from guide.exchange.hold import hold_back
 from guide.exchange.items import NewSection
@@ -114,10 +115,12 @@ def bring_in(wish: Wish, lap: Lap = lambda stage: None) -> Brought:
     tables = read_raw(raws, ledger)
     lap("columns")
     mapping, guessed = mapping_for(wish, state, tables)
-    told = ""
+    told, remembered = "", state
     if mapping.name == OWN:
         beginning, told = begun_with(wish.beginning, tables)
         wish = replace(wish, beginning=beginning)
+        if here.main:
+            here, state = compared_with(wish.content, here, tables)
     country = wish.country or mapping.country or here.country or told or told_country(tables, ledger) or "US"
     sections = sections_of(tables, mapping, wish, country, state, ledger, lap)
     lap("checks")
@@ -129,7 +132,8 @@ def bring_in(wish: Wish, lap: Lap = lambda stage: None) -> Brought:
     for row in list(ledger.lost()):
         ledger.settle([row], LEFT_OUT, "not used")
     files = content_files(plan, sections, here, wish, country, names)
-    kept = new_state(plan, mapping, names, wish, state, guessed)
+    in_place = state is not remembered
+    kept = remembered if in_place else new_state(plan, mapping, names, wish, state, guessed)
     left = {
         **fetched(raws, wish),
         **mapping_file(wish, guessed),
@@ -142,7 +146,7 @@ def bring_in(wish: Wish, lap: Lap = lambda stage: None) -> Brought:
         ledger=ledger,
         plan=plan,
         titles={section.id: section.title for section in sections},
-        mapping=kept.format,
+        mapping=OWN if in_place else kept.format,
         guessed=bool(guessed),
         is_new=not here.main,
     )

@@ -77,6 +77,13 @@ OTHER_SOURCE = ProblemKind(
     "this has none of the {count} listings that were imported into this guide before",
     "a guide has one import: name all its sources in one command, into a new folder",
 )
+OTHER_LANGUAGE = ProblemKind(
+    "other-language",
+    ERROR,
+    "a table of an edition in another language, which is to be taken back into the guide",
+    "this table is in {language}, and the guide in {own}: its texts would take the place of the guide's",
+    "take back a table of an edition in {own}; translations are taken in with make-guide translate",
+)
 NO_NAMES = ProblemKind(
     "no-records",
     ERROR,

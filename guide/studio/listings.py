@@ -41,7 +41,7 @@ class Listings:
             values = dict(owners.values_of(owner))
             own = self.free_id(name)
             values |= {"id": own, "name": name}
-            for key in ("verified", "verified_by"):
+            for key in ("verified", "verified_by", "number"):
                 values.pop(key, None)
             section = owners.section_of(owners.path_of(owner))
             return self._put(section, new_block(values), listing, own, name, by)

@@ -171,6 +171,7 @@ class Page:
         language = base_language(guide.language)
         return {
             "words": self.web.script,
+            "english": not self.web.is_whole,
             "synonyms": other_words(guide),
             "holidays": public_holidays(guide.country, edition.date, language),
             "zone": self.shown.edition.time_zone or zone_of(guide.country),

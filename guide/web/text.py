@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from textwrap import wrap
 
+from guide.language.both import BETWEEN
 from guide.web.page import Page
 from guide.web.sections import OwnPages, Sections
 from guide.web.tree import Element, Node
 
 WIDTH = 72  # characters of a line
 UNSEEN = {"svg", "script", "style", "form", "button", "caption", "thead", "img"}
-UNSEEN_CLASSES = {"v", "too", "tab", "cuts"}
+UNSEEN_CLASSES = {"v", "too", "tab", "cuts", "bs"}
 UNDER = {"h1": "=", "h2": "-"}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 LINES = {"h", "p"}  # classes of lists that are lines, not items
@@ -73,17 +74,21 @@ class Text:
             yield from self.inside(node)
 
     def inside(self, node: Element) -> Iterator[str]:
-        """Yield the lines of what stands in an element, and an empty one before each listing."""
+        """Yield the lines of what stands in an element, and an empty one before each listing and between paragraphs."""
         if node.tag in ("article", "nav") or has_class(node, "pg", "note", "r"):
             yield ""
         loose: list[Node] = []
+        before: Node = ""
         for child in node.children:
             if isinstance(child, Element) and not is_inline(child):
                 yield from self.wrapped(self.words(loose))
                 loose = []
+                if is_prose(before) and is_prose(child):
+                    yield ""
                 yield from self.lines(child)
             else:
                 loose.append(child)
+            before = child
         yield from self.wrapped(self.words(loose))
 
     def heading(self, node: Element) -> Iterator[str]:
@@ -157,7 +162,7 @@ class Text:
     def words(self, nodes: Iterable[Node]) -> str:
         """The words of what stands in a line."""
         said = "".join(self.word(each) for each in nodes).replace("\u00a0", " ")
-        return re.sub(r"[ \t]+", " ", said).strip()
+        return re.sub(r"[ \t]+", " ", said).strip().removeprefix(BETWEEN.lstrip())
 
     def word(self, node: Node) -> str:
         """The words of a node; a link with what it leads to, where its words do not say that."""
@@ -168,6 +173,8 @@ class Text:
         if node.tag == "br":
             return "\n"
         said = "".join(map(self.word, node.children))
+        if has_class(node, "b2"):
+            return f"{BETWEEN}{said.strip()}"
         if has_class(node, "c", "ph", "hr"):
             return f" {said.strip()}"
         return self.link(node, said) if node.tag == "a" else said
@@ -195,6 +202,11 @@ def is_unseen(node: Element) -> bool:
     hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true"
     unseen = has_class(node, *UNSEEN_CLASSES) and node.tag not in HEADINGS
     return node.tag in UNSEEN or hidden or unseen
+
+
+def is_prose(node: Node) -> bool:
+    """Whether it is a paragraph of a text: those of other things have a class."""
+    return isinstance(node, Element) and node.tag == "p" and "class" not in dict(node.attributes)
 
 
 def is_inline(node: Element) -> bool:

@@ -66,6 +66,16 @@ def test_lists():
     assert lines(el("ol", el("li", "a"), el("li", "b"))) == ["1. a", "2. b"]
 
 
+def test_paragraphs_of_a_text_stand_apart():
+    """Those of an address do not."""
+    two = el("div", el("p", "One."), el("p", "Two."))
+    assert lines(two) == ["One.", "", "Two."]
+    assert lines(el("address", el("p", "Main office"), el("p", "1 Elm St", class_="po"))) == [
+        "Main office",
+        "1 Elm St",
+    ]
+
+
 def test_headings():
     assert lines(el("h2", "Food")) == ["", "", "Food", "----"] and lines(el("h3", "Elm")) == ["", "Elm"]
 
@@ -82,3 +92,12 @@ def test_what_is_not_seen():
         not is_unseen(el("h2", class_="v")) and is_inline(el("b")) and has_class(el("p", class_="a b"), "b")
     )
     assert len(list(parts_of(Page(shown(format="text"))))) == 8
+
+
+def test_two_languages():
+    """A stroke between them, and none before a text that is in the second alone."""
+    text = text_of_page(Page(shown(format="text", languages=("en", "es"))))
+    assert (
+        "Food / Comida" in text and "Contents / Contenido" in text and "Bolsas y cajas." in text.split("\n")
+    )
+    assert lines(el("p", el("span", "a", class_="b2"))) == ["a"]

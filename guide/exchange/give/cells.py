@@ -180,7 +180,12 @@ def lines_of(text: str) -> Iterator[str]:
 
 def defused(text: str) -> str:
     """A text that no spreadsheet takes for a formula, and that `whole` gives back."""
-    return QUOTE + text if is_formula(text) or (text[:1] == QUOTE and is_quoted(text)) else text
+    return QUOTE + text if is_formula(text) else kept(text)
+
+
+def kept(text: str) -> str:
+    """A text that `whole` gives back, in a cell that is known to be no formula."""
+    return QUOTE + text if text[:1] == QUOTE and is_quoted(text) else text
 
 
 def whole(text: str) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
+from guide.exchange.give.cells import kept
 from guide.exchange.give.table import table_of
 from guide.model import Guide
 from guide.seal import archive, seal_of
@@ -60,7 +61,7 @@ BOOK_RELATIONS = (
 def as_xlsx(guide: Guide) -> bytes:
     """The table as a workbook with one sheet, the same bytes at every run."""
     columns, rows = table_of(guide)
-    records = [columns, *([row.get(each, "") for each in columns] for row in rows)]
+    records = [columns, *([kept(row.get(each, "")) for each in columns] for row in rows)]
     parts = {
         "[Content_Types].xml": TYPES,
         "_rels/.rels": RELATIONS,

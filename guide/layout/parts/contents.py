@@ -39,7 +39,7 @@ def contents_entries(
 ) -> list[ContentsEntry]:
     """Everything the contents name, in order; parts are (title, Anchor, language) behind the sections."""
     entries: list[ContentsEntry] = []
-    number, names = 0, Namesakes(guide).names(full_name)
+    numbers, names = guide.entries, Namesakes(guide).names(full_name)
     source = guide.foreign
     for place, section in enumerate(guide.sections, 1):
         entries.append(
@@ -53,8 +53,8 @@ def contents_entries(
             )
         )
         for listing in section.listings:
-            number += 1
-            entries.append(ContentsEntry(2, number, names[listing.id], listing_anchor(listing.id), source))
+            number, name = numbers[listing.id], names[listing.id]
+            entries.append(ContentsEntry(2, number, name, listing_anchor(listing.id), source))
     return entries + [ContentsEntry(0, 0, *part) for part in parts]
 
 

@@ -54,7 +54,7 @@ function told({ state, name, share, done, about, pages }) {
     if (about) cardOf(name).querySelector('[data-says]').textContent = t('edition_making', { done, count: about });
     return;
   }
-  const words = ['stage', 'waiting'].includes(state) ? '' : t(`edition_${state}`, { name: nameOf(name), count: pages });
+  const words = ['stage', 'waiting'].includes(state) ? '' : t(`edition_${state}${pages === 0 ? '_screen' : ''}`, { name: nameOf(name), count: pages });
   again().then(() => { if (words) { hear(words); saved(words, state === 'failed'); } });
 }
 

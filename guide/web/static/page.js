@@ -3,8 +3,10 @@
 const $ = (s, r = document) => r.querySelector(s), $$ = (s, r = document) => [...r.querySelectorAll(s)];
 const D = JSON.parse($('#w-data').textContent), W = D.words, root = document.documentElement;
 const say = (text, v) => text.replace(/\{(\w+)\}/g, (_, k) => v[k]);
-const make = (tag, cls, text) => { const e = document.createElement(tag); if (cls) e.className = cls; if (text != null) e.textContent = text; return e; };
+const spoken = e => { if (D.english) { e.lang = 'en'; e.dir = 'ltr'; } return e; };  // what the script says, where it has no words in the page's language
+const make = (tag, cls, text) => { const e = document.createElement(tag); if (cls) e.className = cls; if (text != null) { e.textContent = text; spoken(e); } return e; };
 $$('[data-js]').forEach(e => { e.hidden = false; });
+$$('#w-status,#w-clock,#w-found h2,#w-sub,#w-list h2').forEach(spoken);
 
 /* --- words: one form for comparing ------------------------------------------------------- */
 const fold = s => s.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -151,7 +153,7 @@ function state(o, at) {  // { is: 'open' | 'closed' | 'unknown', words }
 }
 const offices = [];
 for (const item of items) { item.offices = $$('[data-o]', item.el).map(el => {
-  const line = make('p', 'now'); el.after(line); const office = { o: parse(el.dataset.o), line }; offices.push(office); return office; }); }
+  const line = spoken(make('p', 'now')); el.after(line); const office = { o: parse(el.dataset.o), line }; offices.push(office); return office; }); }
 let clockGood = true;
 function tick() {
   const at = clock(); clockGood = iso(at.date) >= D.from;
@@ -246,7 +248,7 @@ function choose(id, on) { mine[on ? 'add' : 'delete'](id); const c = $(`#${CSS.e
 for (const i of items) {
   const box = $('.do', i.el) || i.el.appendChild(make('div', 'do')), label = make('label', 'check'), c = make('input');
   c.type = 'checkbox'; c.checked = mine.has(i.el.id); c.onchange = () => choose(i.el.id, c.checked); c.setAttribute('aria-label', `${W.choose}: ${i.name}`);
-  label.append(c, W.choose); box.prepend(label);
+  spoken(label).append(c, W.choose); box.prepend(label);
   if (!D.mail) continue;
   const wrong = make('a', '', W.wrong); wrong.append(make('span', 'v', ' ' + i.name)); box.append(wrong);
   wrong.href = `mailto:${D.mail}?subject=${encodeURIComponent(say(W.mail_subject, { id: i.el.id, number: parseInt($('.n', i.el).textContent, 10), edition: D.number }))}`;

@@ -161,7 +161,7 @@ def secrets_in(data):
 
 # --- listings by lot --------------------------------------------------------------------------------
 
-WORDS = "Harbor Larkin Food Clinic legal aid night =SUM(1) +1 -x @b 'tis 'quoted' a;b a,b \"c\" [x] *y* _z_ #1 café العربية 中文 🍞 | \\ <b> &amp; 1. no yes 0012 1e3".split()
+WORDS = "Harbor Larkin Food Clinic legal aid night =SUM(1) +1 -x @b 'tis '=x ''-y 'quoted' a;b a,b \"c\" [x] *y* _z_ #1 café العربية 中文 🍞 | \\ <b> &amp; 1. no yes 0012 1e3".split()
 PLAIN_WORDS = "Harbor Larkin Food Clinic legal aid night youth meals".split()
 HOURS = (
     ["Mo-Fr 09:00-17:00"],

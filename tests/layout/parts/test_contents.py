@@ -193,3 +193,13 @@ def test_a_section_of_references_alone_stands_clear_of_the_rule_below(maker):
     there = document.pages[links[0].target.page]
     assert [line for line in maker.lines(there) if "More" in line or "Name of n1" in line]
     assert any(link.target.page == 2 and "Name of n1" in link.description for link in there.links)
+
+
+def test_numbers_that_stay_are_the_same_in_the_contents_and_on_the_page(maker, letter):
+    """Whatever their order; no range is said of numbers that are not in a row."""
+    listings = [maker.listing("a", "Ann", number=19), maker.listing("b", "Ben", number=2)]
+    guide = maker.guide(maker.section(*listings), numbers="stable")
+    document, _ = typeset(guide, letter, ENGLISH, BookOptions(contents="listing"))
+    contents, page = (" ".join(maker.lines(each, False)) for each in document.pages[1:3])
+    assert "19 Ann" in contents and "2 Ben" in contents
+    assert "19" in page and "Listings" not in page

@@ -87,3 +87,13 @@ def test_one_to_oneself_and_then_to_all(folder, made, office, serve, people, mon
     tab.click("#look")
     until(tab, "document.querySelector('#seen-says').textContent.includes('No message would go out')")
     assert "2 have it already" in tab.inner_text("#seen-rest")
+
+
+def test_a_text_that_is_made_has_no_count_of_pages(folder, serve, people):
+    """It has none: "0 pages" would sound as if nothing had come of it."""
+    (folder / "editions").mkdir(exist_ok=True)
+    (folder / "editions/plain.yaml").write_text("format: text\n", encoding="utf-8")
+    tab = people(serve(open_studio(folder)), path="/guide/pantry")
+    tab.goto(tab.url.partition("/guide")[0] + "/editions")
+    tab.click("#make-plain")
+    until(tab, "document.querySelector('#saved').textContent.includes('Plain is ready.')")

@@ -1,6 +1,7 @@
 """A page as people use it: seen, heard, searched, by keyboard alone, on paper, and left in a hurry."""
 
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -89,6 +90,17 @@ def test_nothing_is_cut_off_on_a_narrow_screen(look, language):
     tab.evaluate(size, 1)
     tab.evaluate(add, SPACED)
     assert tab.evaluate(over) <= 0
+
+
+def test_a_long_word_of_the_title_stays_whole_in_large_type(look):
+    """On a telephone, with text of 24 points."""
+    lines = """() => {
+        const title = document.querySelector('.block h1');
+        title.textContent = 'recuperación';
+        document.documentElement.style.fontSize = '32px';
+        return Math.round(title.offsetHeight / parseFloat(getComputedStyle(title).lineHeight));
+    }"""
+    assert look(390, 844).evaluate(lines) == 1
 
 
 def test_without_its_script_nothing_is_missing_and_nothing_is_dead(look):
@@ -193,6 +205,21 @@ def test_what_the_clock_says(look):
         tab.reload()
         said = tab.locator(f"#{place} .now").first.text_content().replace("\u00a0", " ")
         assert (now, said) == (now, words)
+
+
+def test_what_the_script_says_in_english_is_marked_so(browser, tmp_path):
+    """Where it has no words in the language of the page; in that language nothing is marked."""
+    one = shown()
+    pages = {"so": Page(replace(one, guide=replace(one.guide, language="so"))), "en": Page(one)}
+    for language, page in pages.items():
+        (tmp_path / f"{language}.html").write_text(page.html(), encoding="utf-8")
+        tab = browser.new_page()
+        tab.goto((tmp_path / f"{language}.html").as_uri())
+        marked = tab.evaluate(
+            "[...document.querySelectorAll('.now, .do .check')].filter(each => each.lang === 'en').length"
+        )
+        assert (marked > 0) == (language == "so")
+        tab.close()
 
 
 def test_a_clock_before_the_guide_was_made_tells_nothing(look):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from guide.build import laid_out_of, pages_of_listings, versions_of, without_collector
 from guide.content.choose.languages import Chosen, choose_in_languages
-from guide.errors import ERROR
+from guide.errors import ERROR, GuideError, Mark
 from guide.formats import LARGE_PRINT_SIZE
 from guide.frozen import frozen
 from guide.layout.compose.namesakes import number_listings
@@ -13,6 +13,7 @@ from guide.layout.editions.versions import Version
 from guide.layout.pages import Document
 from guide.layout.type.coverage import missing_characters
 from guide.model import Edition
+from guide.problems.between import NOT_ON_PAPER
 from guide.project import Project, stop_on_errors
 
 
@@ -35,6 +36,8 @@ class Printed:
     @property
     def is_large(self) -> bool:
         """Whether it is in large print, and so is what goes into it."""
+        if not self.edition.made_as.is_book:  # a leaflet, a sheet, cards and a zine are small
+            return False
         size: float = self.edition.body_size or self.edition.made_as.measures["body"].size
         return size >= LARGE_PRINT_SIZE
 
@@ -53,6 +56,8 @@ def print_edition(project: Project, name: str = "") -> Printed:
     asked = project.ask_for((name,) if name else ())
     stop_on_errors(tuple(problem for found in asked.wrong.values() for problem in found), False)
     (edition,) = asked.sound
+    if not edition.made_as.is_paper:
+        raise GuideError([NOT_ON_PAPER.at(edition.mark or Mark(project.folder), edition=edition.name)])
     chosen, problems = choose_in_languages(project.printed, edition, project.folder)
     versions, renamed = versions_of(chosen)
     done = lay_out(versions, edition, chosen.whole, in_stretches=False)

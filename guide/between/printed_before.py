@@ -5,8 +5,9 @@ from pathlib import Path
 
 from guide.between.errata_files import Before
 from guide.between.printed import print_edition
-from guide.between.states import State, edition_named
+from guide.between.states import State, edition_named, placed
 from guide.content.kept import Old, read_row
+from guide.errors import GuideError
 from guide.manifest import MANIFEST
 from guide.project import open_project
 
@@ -19,7 +20,10 @@ def kept_edition(out: Path, old: str, name: str) -> Old | None:
 def print_before(state: State, name: str, kept: Old | None) -> Before:
     """An edition of an older state; what checks find in it now is past."""
     project = replace(open_project(state.folder, state.guide.day), problems=())
-    printed = print_edition(project, name)
+    try:
+        printed = print_edition(project, name)
+    except GuideError as error:
+        raise GuideError([placed(each, state.folder, state.name) for each in error.problems]) from error
     pages = pages_of(kept) if kept and kept.name == printed.edition.name else None
     return Before(printed, printed.pages if pages is None else pages)
 

@@ -115,11 +115,16 @@ def read_state(folder: Path, name: str, day: date | None) -> State:
 
 
 def named(problem: Problem, folder: Path, name: str) -> Problem:
-    """A problem as one of a state: a folder that will be gone is named by what it holds, and what is lost stops nothing."""
+    """A problem as one of a state: what is lost of it stops nothing."""
+    return replace(placed(problem, folder, name), level=WARNING)
+
+
+def placed(problem: Problem, folder: Path, name: str) -> Problem:
+    """A problem in a folder that will be gone: it is named by what it holds."""
     path, line, column = problem.mark
     if path.is_relative_to(folder):
         path = Path(name) / path.relative_to(folder)
-    return replace(problem, mark=Mark(path, line, column), level=WARNING)
+    return replace(problem, mark=Mark(path, line, column))
 
 
 def compare_states(old: State, new: State) -> Changes:

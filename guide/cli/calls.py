@@ -26,7 +26,7 @@ def tell_calls(called: Iterable[Called], day: date, by: str, older: bool) -> Non
     if wrong:
         echo(f"{count(sum(len(each.changes) for each in wrong), 'thing')} to change in the files:", bold=True)
     for each in wrong:
-        for line in change_lines(each, day, by):
+        for line in lines_to_change(each, day, by):
             echo(line)
 
 
@@ -43,7 +43,7 @@ def tell_day(each: Called, day: date, older: bool) -> None:
         echo(f'{name}: "{each.doubtful_day}" was read as {called_on}.', err=True)
 
 
-def change_lines(each: Called, day: date, by: str) -> Iterator[str]:
+def lines_to_change(each: Called, day: date, by: str) -> Iterator[str]:
     """Yield what has to be changed of a listing, where it stands, and what to run then."""
     mark = each.listing.mark
     yield f"{mark.path}:{mark.line}: {each.listing.name}"

@@ -35,7 +35,7 @@ if TYPE_CHECKING:  # see build
 NUMBER = click.IntRange(1, 100_000)  # of an edition
 ERRATA = "errata"  # among what is made: slips by edition and number
 
-out_option = click.option(
+copies_place_option = click.option(
     "--out",
     metavar="FOLDER",
     callback=output_folder,
@@ -55,7 +55,7 @@ def table_rule() -> Rule:
     return Rule(lambda old: is_table(old, (*COLUMNS, *MORE_COLUMNS)), OTHER_COPIES_TABLE)
 
 
-csv_option = click.option(
+copies_csv_option = click.option(
     "--csv",
     "table",
     metavar="FILE",
@@ -81,7 +81,7 @@ def distribute() -> None:
 @click.option("--number", type=NUMBER, help="The number of the edition.  [default: that of the content]")
 @click.option("--on", "given", metavar="DATE", callback=day, help="The day, as 2026-03-14.  [default: today]")
 @click.option("--note", default="", help="Whatever else is to be known.")
-@out_option
+@copies_place_option
 @today_option
 def add(
     content: Path,
@@ -117,7 +117,7 @@ def add(
 @distribute.command("import")
 @content_option
 @click.argument("file", type=click.Path(path_type=Path))
-@out_option
+@copies_place_option
 @today_option
 def take_in(content: Path, file: Path, out: Path, today: date) -> int:
     """Take in a table (CSV): name, address, copies, edition, number, date, note.
@@ -142,8 +142,8 @@ def take_in(content: Path, file: Path, out: Path, today: date) -> int:
 @content_option
 @click.option("--edition", default="", help="Only copies of this edition.")
 @click.option("--number", type=NUMBER, help="Only copies of the edition with this number.")
-@csv_option
-@out_option
+@copies_csv_option
+@copies_place_option
 def show(content: Path, edition: str, number: int | None, table: Path | None, out: Path) -> int:
     """Say who got how many copies."""
     parcels = chosen(out, edition, number)
@@ -160,7 +160,7 @@ def show(content: Path, edition: str, number: int | None, table: Path | None, ou
 @distribute.command("remove")
 @content_option
 @click.argument("lines", metavar="LINE...", nargs=-1, required=True, type=click.IntRange(1, 2**31))
-@out_option
+@copies_place_option
 def remove(content: Path, lines: Sequence[int], out: Path) -> int:
     """Take lines out of the ledger, by the numbers that list shows."""
     from guide.copies.ledger import forget_parcels  # see table_rule
@@ -176,7 +176,7 @@ def remove(content: Path, lines: Sequence[int], out: Path) -> int:
 @click.option("--number", type=NUMBER, help="The number of the edition.  [default: that of the content]")
 @click.option("--on", "given", metavar="DATE", callback=day, help="Only what was noted for this day.")
 @label_options
-@out_option
+@copies_place_option
 @today_option
 def labels(
     content: Path,
@@ -209,7 +209,7 @@ def labels(
 @click.argument("edition", metavar="[EDITION]", required=False, default="")
 @click.option("--done", is_flag=True, help="Note that all of them have the last slip now.")
 @label_options
-@out_option
+@copies_place_option
 @today_option
 def slips(
     content: Path,

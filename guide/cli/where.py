@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # see build
     from guide.model import Guide
     from guide.project import Project
 
-out_option = click.option(
+made_place_option = click.option(
     "--out",
     metavar="FOLDER",
     callback=output_folder,
@@ -27,7 +27,7 @@ out_option = click.option(
 @click.command()
 @content_option
 @click.argument("id", metavar="ID")
-@out_option
+@made_place_option
 def where(content: Path, id: str, out: Path) -> None:
     """Say which editions print a listing, on which page, and what mentions it.
 
@@ -65,7 +65,7 @@ def place_words(chosen: bool, made: str, page: int | None) -> str:
 @click.command()
 @content_option
 @click.argument("id", metavar="ID")
-@out_option
+@made_place_option
 def history(content: Path, id: str, out: Path) -> None:
     """Say what became of a listing: each edition in which it stood, and what changed in between.
 

@@ -9,7 +9,7 @@ from guide.pdf.fontfile import embedded, write_face
 from guide.pdf.images import PRESS, add_image
 from guide.pdf.press_colour import OUT, STATES, colour_spaces, press_palette
 from guide.pdf.shared import SharedFaces
-from guide.pdf.syntax import Decimals, Names
+from guide.pdf.syntax import Names
 
 
 class Resources:
@@ -19,7 +19,7 @@ class Resources:
         self.colours = ink  # of pictures: "colour", "grey", "black" or "press"
         fonts = Fonts(shared)
         key = fonts.shared, ink, accent
-        self.ink = Ink(palette_for(ink, accent), fonts, {}, Decimals(), Names(), key)
+        self.ink = Ink(palette_for(ink, accent), fonts, {}, fonts.shared.decimals, Names(), key)
         self.widths: dict[str, float] = {}  # of pictures in points, by path
 
     def add_picture(self, item: Image) -> None:

@@ -12,6 +12,7 @@ from guide.layout.type.fonts import MOST_WORDS, Face
 from guide.pdf.backend import BEST_COMPRESSION
 from guide.pdf.encoding import Encoding, Fragments, Pair
 from guide.pdf.fontfile import Embedded, embedded
+from guide.pdf.syntax import Decimals
 
 USUAL = (
     ascii_letters + digits + " .,:;!?'\"()-/&+@#\u00a0\u00b7\u2013\u2014\u2018\u2019\u201c\u201d\u2026"
@@ -64,6 +65,7 @@ class SharedFaces:
     def __init__(self, faces: Iterable[Face] = (), characters: Iterable[str] = ()) -> None:
         wanted = frozenset(USUAL).union(characters)
         self.faces = {face: SharedFace(face, letters) for face, letters in _letters(faces, wanted) if letters}
+        self.decimals = Decimals()  # numbers as they are written: those of pages come again and again
         self.numbers = {face: number for number, face in enumerate(self.faces, 1)}
 
     @property

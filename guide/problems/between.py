@@ -29,6 +29,10 @@ EDITION_NOT_KEPT = NO_FORMER.said(
     "the content of edition {name} was not kept, so it cannot be compared",
     "name a content folder or a revision of git in its place",
 )
+NOT_ON_PAPER = NO_FORMER.said(
+    "the edition {edition} is not printed on paper, so no slip, sticker or page corrects it",
+    "make it again and send it out; or name an edition that is printed",
+)
 EDITION_DAMAGED = NO_FORMER.said(
     "the content of edition {name} was kept here, and cannot be read any more",
     "name a content folder or a revision of git in its place",

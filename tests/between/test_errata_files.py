@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from guide.between.errata_files import PAGES, SLIP, STICKERS, Wish, make_errata, write_errata
 from guide.between.printed import print_edition
@@ -42,7 +44,8 @@ def test_all_is_made_that_is_asked_for(editions, tmp_path):
     said = " ".join(made.said)
     assert "no sticker, since the older edition does not have it, for Harbor Food Bank" in said
     assert "in another section now, and on no slip: VOCAL New York" in said
-    assert "print slip-1-two-up.pdf on Letter" in said
+    assert "print slip-1-two-up.pdf on Letter, one side" in said
+    assert len(PdfReader(BytesIO(made.files["slip-1-two-up.pdf"])).pages) == 1  # no white back
     assert all(
         is_made_here(data) for name, data in made.files.items() if name.startswith(("slip-1.", "stickers"))
     )

@@ -41,6 +41,26 @@ def test_where_nothing_is_different_nothing_is_made(command, small):
     assert not (small.parent / "out/errata").exists()
 
 
+def test_every_kind_of_edition_is_corrected_or_says_why_not(command, small):
+    """A zine and a leaflet have slips; a web page has none; one that was not there then is named by its number."""
+    section = begin(command, small)
+    (small / "editions").mkdir()
+    for kind in ("zine", "trifold-letter", "web", "braille"):
+        (small / f"editions/{kind}.yaml").write_text(f"format: {kind}\n", encoding="utf-8")
+    for kind in ("web", "braille"):
+        run = command("errata", "1", kind)
+        assert run.code == 1 and "is not printed on paper" in run.err[0]
+    late = command("errata", "1", "zine")
+    assert late.code == 1 and late.err[0].startswith(
+        "edition 1 of 2026-04-01/editions: error: there is no edition"
+    )
+    for kind in ("zine", "trifold-letter"):
+        assert command("build", kind).code == 0
+    section.write_text(SECTION.replace("0999", "0996"), encoding="utf-8")
+    for kind in ("zine", "trifold-letter"):
+        assert "Slip 1 has 1 correction." in command("errata", "2", kind, "--only", "slip").out
+
+
 def test_an_edition_that_is_not_there_is_said(command, small):
     run = command("errata", "7")
     assert run.code == 1 and '"7" is no edition that was kept' in run.err[0]

@@ -141,9 +141,8 @@ def panel_lacks(guide: Guide, edition: Edition, second: str = "") -> Iterator[Pr
         return
     help_ = guide.language_help
     mark = edition.mark if chosen is not None else help_ and help_.mark
-    there = ", ".join(language_codes())
     for code in without_words(guide, chosen, second):
-        name = language_name(code, ENGLISH.language)
+        name, there = language_name(code, ENGLISH.language), ", ".join(language_codes())
         yield kinds.PANEL_LANGUAGE.at(mark or guide.mark, name=name, code=code, there=there)
     for code, script in without_face(guide, chosen, second):
         files, package = what_brings(script)

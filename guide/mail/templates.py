@@ -67,7 +67,7 @@ It is too large for a message. You can fetch it here: {link}
 To print it: {pages} pages on {paper} paper, at actual size (100 %), best on both sides.
 Copies for your place: {copies}
 
-Screen readers can read the file: it has headings, links and a table of contents. If you need it in another form, answer this message.
+Screen readers can read the file. If you need it in another form, answer this message.
 
 On the web: {website}
 
@@ -98,7 +98,7 @@ Es demasiado grande para un mensaje. Se puede descargar aqu\u00ed: {link}
 Para imprimirla: {pages} p\u00e1ginas en papel {paper}, a tama\u00f1o real (100 %), mejor por ambas caras.
 Ejemplares para su centro: {copies}
 
-Los lectores de pantalla pueden leer el archivo: tiene t\u00edtulos, enlaces e \u00edndice. Si lo necesita en otra forma, responda a este mensaje.
+Los lectores de pantalla pueden leer el archivo. Si lo necesita en otra forma, responda a este mensaje.
 
 En la web: {website}
 

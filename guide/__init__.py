@@ -32,6 +32,10 @@ kit           what all those pieces need, made ready once in each process
 shipment      a kit on its way to other computers
 lap           the end of a stage of a build, told to whoever has a clock: `lap("draw")`
 handout       what one person gets of a guide: the listings nearest to what their row of a table asks for
+kitchen       what a process needs to make many handouts, ready once
+slip          the half page that says what is wrong in copies that are out, and what is right
+state         a guide as it was or is: an edition that was kept, a folder, a revision of git
+seal          letters in a file that was given out, a digest of all else in it: somebody has changed it where they differ
 said          sentences for the person who made an edition, which are no problems: "fits 8 pages: no index by topic"
 
 From a program: `from guide import open_project, make_pdf`, see docs/python.md. What is named here is public, and nothing else.

@@ -36,7 +36,9 @@ def commands(group=cli.cli, path=()):
     """{name: options} of every command; of a group, those of what it does without a command."""
     found = {}
     for name, command in group.commands.items():
-        options = {option for each in command.params for option in each.opts} | {"--help"}
+        options = {option for each in command.params for option in (*each.opts, *each.secondary_opts)} | {
+            "--help"
+        }
         if isinstance(command, click.Group):
             found |= commands(command, (*path, name))
             options |= found.get(f"{name} send", set())

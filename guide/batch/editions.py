@@ -18,8 +18,8 @@ KINDS = {LEAFLET: "leaflet", ONE_SHEET: "sheet of its own", CARDS: "sheet of car
 def as_handout(edition: Edition, pages: int, two: bool) -> Edition:
     """An edition as handouts of at most so many pages are made of it; `two`: with two copies on a sheet.
 
-    A handout of few pages has no cover, no contents, no index, no form and no page of what is new; one of more is made as the edition says.
-    GuideError for an edition without pages.
+    A handout of few pages has no cover, no contents, no index and no form; one of more is made as the edition says.
+    None has a page of what is new: who gets it has had none before, and a cluster has no older edition. GuideError for an edition without pages.
     """
     if not edition.made_as.is_paper:
         raise GuideError([ON_SCREEN.at(edition.mark or Mark(Path("editions")), edition=edition.name)])
@@ -34,12 +34,12 @@ def as_handout(edition: Edition, pages: int, two: bool) -> Edition:
             index=(),
             form=False,
             open="none",
-            news=NOWHERE,
             notes=False,
             own_pages=(),
             language_help=(),
             help=tuple(each for each in edition.help if each != ENDS or BOX not in edition.help),
         )
+    edition = replace(edition, news=NOWHERE)
     return two_copies(edition) if two else replace(edition, fit=0, pages=0)
 
 

@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from guide.batch import people as columns
 from guide.batch.choose import Chooser, value_of
-from guide.batch.kitchen import Made, Piece, Task, key_of, make_piece, prepare, said
 from guide.batch.ledger import Entry, Ledger
+from guide.batch.making import Made, Piece, Task, key_of, make_piece, prepare, said
 from guide.batch.names import Names, NoSuchColumn, check_template, fill
 from guide.batch.order import Order, Outcome, options_of
 from guide.batch.packing import FOLDER, MERGED, NAMES, SIZES

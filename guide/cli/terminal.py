@@ -169,9 +169,7 @@ def explain(error: Exception) -> str:
         advice = ADVICE.get(error.errno or 0, "")
         return f"{place}{error.strerror}; {advice}" if advice else f"{place}{error.strerror}"
     if type(error).__module__ == "sqlite3":  # not imported here: few commands need it
-        return (
-            f"The ledger of mail cannot be used ({error}); make room on the disk and run the command again."
-        )
+        return f"A ledger cannot be used, that of mail or of handouts ({error}); make room on the disk and run the command again."
     if isinstance(error, ImportError):
         return f"A part of the program is missing ({error}); install it again."
     if isinstance(error, ChildProcessError):

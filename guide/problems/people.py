@@ -91,7 +91,7 @@ NO_TWO_COPIES = DOES_NOT_FIT.said(
     "choose an edition with pages, or leave --two out",
 )
 ON_SCREEN = DOES_NOT_FIT.said(
-    "the edition {edition} is read on a screen, and is no handout",
+    "the edition {edition} is not printed, and is no handout",
     "choose an edition that is printed",
 )
 NO_BATCH = ProblemKind(

@@ -56,7 +56,7 @@ def section(name, command):
 
 def row(option):
     """A line of the table; what stands without the option is said where its help does not say so."""
-    names = ", ".join(f"`{each}`" for each in option.opts)
+    names = ", ".join(f"`{each}`" for each in (*option.opts, *option.secondary_opts))
     value = "" if option.is_flag else f" `{option.metavar or choices(option) or option.name.upper()}`"
     default = (
         f" Without it: `{option.default}`."

@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import pty
+import sqlite3
 import subprocess
 import sys
 import unicodedata
@@ -150,6 +151,10 @@ def test_a_bar_says_how_far_the_work_is():
         ),
         (OSError(errno.EIO, "Input/output error"), "Input/output error"),
         (ChildProcessError("gone"), "perhaps because memory ran out (gone)"),
+        (
+            sqlite3.OperationalError("disk is full"),
+            "A ledger cannot be used, that of mail or of handouts (disk",
+        ),
         (MemoryError(), "memory of this computer is too small"),
         (ImportError("no icu"), "A part of the program is missing (no icu); install it again."),
         (KeyError("x"), "a fault of the program, not of your content (KeyError: 'x')"),

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from guide.batch import kitchen as room
+from guide.batch import making as room
 from guide.batch.choose import Request
-from guide.batch.kitchen import Piece, Task, key_of, make_piece, prepare
+from guide.batch.making import Piece, Task, key_of, make_piece, prepare
 from guide.batch.packing import FOLDER, MERGED, ZIP
 from guide.batch.people import Person, Table
 from tests.batch.people import write_guide
@@ -24,7 +24,7 @@ def folder(tmp_path_factory):
 
 
 @pytest.fixture
-def kitchen(folder):
+def supplies(folder):
     def ready(packing=FOLDER, **request):
         return prepare(folder, date(2026, 11, 30), Request(**request), TABLE, packing)
 
@@ -41,9 +41,9 @@ def piece(file=""):
     )
 
 
-def test_a_row_that_fails_stops_no_other(kitchen):
+def test_a_row_that_fails_stops_no_other(supplies):
     """What is wrong is told with the row; the others have their files."""
-    made = make_piece(kitchen(), piece())
+    made = make_piece(supplies(), piece())
     ana, bob, cy = made.entries
     assert ana.files == ("ana.pdf",) and cy.files == ("cy.pdf",) and set(made.files) == {"ana.pdf", "cy.pdf"}
     assert ana.listings[:1] == ("beds-0",) and (ana.edition, cy.edition, ana.row) == ("handout", "bag", 2)
@@ -53,40 +53,40 @@ def test_a_row_that_fails_stops_no_other(kitchen):
     ]
 
 
-def test_a_fault_with_one_row_is_told_and_says_nothing_of_the_person(kitchen, monkeypatch):
+def test_a_fault_with_one_row_is_told_and_says_nothing_of_the_person(supplies, monkeypatch):
     """Whatever the program did wrong."""
 
-    def fail(kitchen, wish):
+    def fail(supplies, wish):
         raise ValueError("Ana Ruiz, 60601")
 
     monkeypatch.setattr(room, "make", fail)
-    made = make_piece(kitchen(), Piece((task("ana"),)))
+    made = make_piece(supplies(), Piece((task("ana"),)))
     (problem,) = made.problems
     assert "fault of the program (ValueError)" in problem.message and "Ruiz" not in str(problem)
     assert not made.entries[0].files
 
 
-def test_warnings_of_the_content_are_told_once(kitchen):
+def test_warnings_of_the_content_are_told_once(supplies):
     """Not for each handout."""
-    ready = kitchen(pages=1)
+    ready = supplies(pages=1)
     first = make_piece(ready, Piece((task("ana", edition="bag"),))).problems
     assert not set(first) & set(make_piece(ready, Piece((task("bob", edition="bag"),))).problems)
 
 
-def test_handouts_lie_in_one_archive(kitchen):
+def test_handouts_lie_in_one_archive(supplies):
     """Each under its own name; the entries say where."""
-    made = make_piece(kitchen(ZIP), piece("handouts-0001.zip"))
+    made = make_piece(supplies(ZIP), piece("handouts-0001.zip"))
     with zipfile.ZipFile(io.BytesIO(made.files["handouts-0001.zip"])) as archive:
         assert archive.namelist() == ["ana.pdf", "cy.pdf"]
     assert [entry.files for entry in made.entries] == [("handouts-0001.zip",), (), ("handouts-0001.zip",)]
 
 
-def test_handouts_of_one_paper_are_one_document(kitchen):
+def test_handouts_of_one_paper_are_one_document(supplies):
     """Those of another edition's paper or ink have one of their own."""
-    made = make_piece(kitchen(MERGED), piece("all.pdf"))
+    made = make_piece(supplies(MERGED), piece("all.pdf"))
     assert list(made.files) == ["all.pdf"] and made.entries[1].files == ()
     wide = Piece((task("ana"), task("bob", 3)), "all.pdf")
-    assert set(make_piece(kitchen(MERGED, two=True), wide).files) == {"all.pdf"}
+    assert set(make_piece(supplies(MERGED, two=True), wide).files) == {"all.pdf"}
 
 
 def test_what_a_handout_is_made_of_has_a_key():

@@ -51,7 +51,7 @@ class Made:
 
 
 @dataclass(kw_only=True, slots=True)
-class Kitchen:
+class Supplies:
     """What the handouts of one run need."""
 
     chooser: Chooser
@@ -70,7 +70,7 @@ class Kitchen:
                 yield problem
 
 
-class Cooked(NamedTuple):
+class MadeRow(NamedTuple):
     """What came of one row: its entry without files, and its handout as it was asked for; None where there is none."""
 
     entry: Entry
@@ -78,12 +78,12 @@ class Cooked(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def prepare(folder: Path, today: date | None, request: Request, table: Table, packing: str) -> Kitchen:
+def prepare(folder: Path, today: date | None, request: Request, table: Table, packing: str) -> Supplies:
     """What handouts of the guide in a content folder need; raises GuideError where the content stops them all."""
     project = open_project(folder, today)
     stop_on_errors((*project.problems, *project.edition_problems), False)
     guide = project.printed
-    return Kitchen(
+    return Supplies(
         chooser=Chooser(guide, project.editions, request),
         handouts=Handouts(guide=guide, folder=folder),
         table=table,
@@ -91,49 +91,49 @@ def prepare(folder: Path, today: date | None, request: Request, table: Table, pa
     )
 
 
-def make_piece(kitchen: Kitchen, piece: Piece) -> Made:
+def make_piece(supplies: Supplies, piece: Piece) -> Made:
     """Make the handouts of some rows; a row for which there is none is told, and stops nothing."""
-    cooked = [cook(kitchen, task) for task in piece.tasks]
-    problems = tuple(problem for each in cooked for problem in each.problems)
-    if kitchen.packing == MERGED:
-        entries, files = merge(piece.file, cooked)
-    elif kitchen.packing in ARCHIVES:
-        entries, files = pack(kitchen.packing, piece.file, cooked)
+    rows = [make_row(supplies, task) for task in piece.tasks]
+    problems = tuple(problem for each in rows for problem in each.problems)
+    if supplies.packing == MERGED:
+        entries, files = merge(piece.file, rows)
+    elif supplies.packing in ARCHIVES:
+        entries, files = pack(supplies.packing, piece.file, rows)
     else:
-        entries, files = apart(cooked)
-    return Made(entries=tuple(entries), files=files, folder=kitchen.handouts.folder, problems=problems)
+        entries, files = apart(rows)
+    return Made(entries=tuple(entries), files=files, folder=supplies.handouts.folder, problems=problems)
 
 
-def cook(kitchen: Kitchen, task: Task) -> Cooked:
+def make_row(supplies: Supplies, task: Task) -> MadeRow:
     """The handout of a row, with what there is to tell."""
-    picked = kitchen.chooser.pick(task.person, kitchen.table)
+    picked = supplies.chooser.pick(task.person, supplies.table)
     entry = Entry(
         name=task.name, row=task.person.row, key=task.key, problems=tuple(map(said, picked.problems))
     )
     if picked.wish is None:
-        return Cooked(entry, None, picked.problems)
+        return MadeRow(entry, None, picked.problems)
     try:
-        made = make(kitchen, picked.wish)
+        made = make(supplies, picked.wish)
     except GuideError as error:
         why = next((each for each in error.problems if each.level == ERROR), error.problems[0])
-        wrong = as_row(why, kitchen.table.mark(task.person.row))
+        wrong = as_row(why, supplies.table.mark(task.person.row))
     except Exception as error:  # a fault of the program with one row is no reason to keep the others waiting
-        wrong = ROW_FAULT.at(kitchen.table.mark(task.person.row), kind=type(error).__name__)
+        wrong = ROW_FAULT.at(supplies.table.mark(task.person.row), kind=type(error).__name__)
     else:
-        told = tuple(kitchen.once(made.problems))
-        language = kitchen.handouts.guide.language
+        told = tuple(supplies.once(made.problems))
+        language = supplies.handouts.guide.language
         done = finished(entry, picked.wish.edition, made, language)
-        return Cooked(done, made, picked.problems + told)
+        return MadeRow(done, made, picked.problems + told)
     entry = with_problem(entry, wrong)
-    return Cooked(entry, None, (*picked.problems, wrong))
+    return MadeRow(entry, None, (*picked.problems, wrong))
 
 
-def make(kitchen: Kitchen, wish: Wish) -> Handout | LaidHandout:
+def make(supplies: Supplies, wish: Wish) -> Handout | LaidHandout:
     """A handout, drawn unless many are to be drawn together."""
-    if kitchen.packing == MERGED:
+    if supplies.packing == MERGED:
         with without_collector():
-            return kitchen.handouts.lay_out(wish)
-    return kitchen.handouts.make(wish)
+            return supplies.handouts.lay_out(wish)
+    return supplies.handouts.make(wish)
 
 
 def finished(entry: Entry, edition: Edition, made: Handout | LaidHandout, language: str) -> Entry:
@@ -157,11 +157,11 @@ def with_problem(entry: Entry, problem: Problem) -> Entry:
 # --- as files ---------------------------------------------------------------------------------------
 
 
-def apart(cooked: Iterable[Cooked]) -> tuple[list[Entry], dict[str, bytes]]:
+def apart(rows: Iterable[MadeRow]) -> tuple[list[Entry], dict[str, bytes]]:
     """(entries, files) where each handout has files of its own."""
     entries: list[Entry] = []
     files: dict[str, bytes] = {}
-    for entry, made, _ in cooked:
+    for entry, made, _ in rows:
         own = own_files(entry, made)
         files |= own
         entries.append(entry.with_files(tuple(own)))
@@ -174,17 +174,17 @@ def own_files(entry: Entry, made: Handout | LaidHandout | None) -> dict[str, byt
     return {f"{entry.name}{ending}": data for ending, data in drawn.items()}
 
 
-def pack(packing: str, file: str, cooked: Sequence[Cooked]) -> tuple[list[Entry], dict[str, bytes]]:
+def pack(packing: str, file: str, rows: Sequence[MadeRow]) -> tuple[list[Entry], dict[str, bytes]]:
     """(entries, files) where all handouts lie in one archive."""
-    inside = [pair for each in cooked for pair in own_files(each.entry, each.made).items()]
-    entries = [each.entry.with_files((file,) if each.made else ()) for each in cooked]
+    inside = [pair for each in rows for pair in own_files(each.entry, each.made).items()]
+    entries = [each.entry.with_files((file,) if each.made else ()) for each in rows]
     return entries, {file: ARCHIVES[packing](inside)} if inside else {}
 
 
-def merge(file: str, cooked: Sequence[Cooked]) -> tuple[list[Entry], dict[str, bytes]]:
+def merge(file: str, rows: Sequence[MadeRow]) -> tuple[list[Entry], dict[str, bytes]]:
     """(entries, files) where all handouts are one document; those of another paper, ink or colour have one of their own."""
     groups: dict[tuple[object, ...], list[LaidHandout]] = {}
-    for _, made, _ in cooked:
+    for _, made, _ in rows:
         if isinstance(made, LaidHandout):
             groups.setdefault(likeness(made), []).append(made)
     stem = file.removesuffix(".pdf")
@@ -194,7 +194,7 @@ def merge(file: str, cooked: Sequence[Cooked]) -> tuple[list[Entry], dict[str, b
     }
     entries = [
         entry.with_files((names[likeness(made)],) if isinstance(made, LaidHandout) else ())
-        for entry, made, _ in cooked
+        for entry, made, _ in rows
     ]
     return entries, {names[alike]: drawn_together(some) for alike, some in groups.items()}
 
@@ -228,4 +228,4 @@ def key_of(base: str, person: Person, row: int = 0) -> str:
     return hashlib.sha256(f"{base}{row}{values!r}{person.own!r}".encode()).hexdigest()[:32]
 
 
-__all__ = ["Kitchen", "Made", "Piece", "Task", "key_of", "make_piece", "prepare"]
+__all__ = ["Supplies", "Made", "Piece", "Task", "key_of", "make_piece", "prepare"]

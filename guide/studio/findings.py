@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from guide.content.key_places import place_of
 from guide.errors import ERROR, Problem
-from guide.problems.content import DUPLICATE_ID, ID, NEVER_VERIFIED, STALE
+from guide.problems.content import DUPLICATE_ID, ID, NEVER_VERIFIED, NO_NUMBER, SAME_NUMBER, STALE
 from guide.problems.editions import NOTHING_WHOLE
 from guide.problems.translations import MISSING_TRANSLATION, NO_TRANSLATION, OUTDATED_TRANSLATION
 from guide.project import TRANSLATIONS
@@ -34,6 +34,8 @@ CURES = {
     MISSING_TRANSLATION.name: TO_TRANSLATE,
     OUTDATED_TRANSLATION.name: TO_TRANSLATE,
     NO_TRANSLATION.name: "Translate starts a language",
+    SAME_NUMBER.name: "ask whoever looks after the program for another number for the newer one",
+    NO_NUMBER.name: "ask whoever looks after the program for one, so that it stays the same",
     NOTHING_WHOLE.name: "fill in the texts in Translate, or let the edition print what is not translated in the guide's language",
 }  # what to do in the studio, where a hint names a command
 

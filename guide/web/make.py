@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from guide.errors import ERROR, Mark, Problem
+from guide.frozen import frozen
 from guide.language.words import Words
 from guide.model import Edition, Guide
 from guide.problems import layout as kinds
@@ -38,7 +38,7 @@ PAPER_ALONE = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@frozen
 class ScreenFiles:
     """The files of an edition by name, with what there is to say of them."""
 

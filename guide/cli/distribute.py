@@ -11,11 +11,10 @@ import click
 
 from guide.cli.labels import FOLDER, LabelWish, label_options, sheeting_of
 from guide.cli.options import (
-    BESIDE,
     content_option,
     day,
     judged_file,
-    output_folder,
+    made_place_option,
     plain_name,
     today_option,
 )
@@ -34,12 +33,7 @@ if TYPE_CHECKING:  # see build
 NUMBER = click.IntRange(1, 100_000)  # of an edition
 ERRATA = "errata"  # among what is made: slips by edition and number
 
-copies_place_option = click.option(
-    "--out",
-    metavar="FOLDER",
-    callback=output_folder,
-    help=f"Where the folders of the editions stand, and copies.sqlite, which says who got what.  {BESIDE}",
-)
+copies_place_option = made_place_option(", and copies.sqlite, which says who got what")
 
 
 def copies_table(context: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from guide.cli.labels import LabelWish, label_options, sheeting_of
-from guide.cli.options import BESIDE, content_option, output_folder, today_option
+from guide.cli.options import archive_place_option, content_option, today_option
 from guide.cli.terminal import count, echo, report, tell
 
 ONLY = ("slip", "stickers", "pages")
@@ -32,12 +32,7 @@ FOLDER = "errata"  # among what is made
     help="How many of each sticker.  [default: until the sheet is full]",
 )
 @label_options
-@click.option(
-    "--out",
-    metavar="FOLDER",
-    callback=output_folder,
-    help=f"Where the folders of the editions stand, and the archive.  {BESIDE}",
-)
+@archive_place_option
 @today_option
 def errata(
     content: Path,

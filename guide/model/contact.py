@@ -83,6 +83,18 @@ class Location:
     latitude: float | None = None  # degrees north
     longitude: float | None = None  # degrees east
 
+    @property
+    def is_secret(self) -> bool:
+        """Whether it is told by phone alone where it is."""
+        return self.address is not None and self.address.confidential
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """(latitude, longitude); None where they are not known, or may not be told."""
+        if self.latitude is None or self.longitude is None or self.is_secret:
+            return None
+        return self.latitude, self.longitude
+
 
 @frozen
 class ServiceArea:

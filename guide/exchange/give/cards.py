@@ -92,8 +92,9 @@ def where(location: Location, label: str, home: str) -> Iterator[str]:
         return
     shown = [spoken(line) for line in (label, *address_lines(address, home)) if line]
     parameters = f";LABEL={quoted(chr(10).join(shown))}"
-    if location.latitude is not None and location.longitude is not None and not address.confidential:
-        parameters += f';GEO="geo:{location.latitude},{location.longitude}"'
+    if location.point:
+        latitude, longitude = location.point
+        parameters += f';GEO="geo:{latitude},{longitude}"'
     yield f"ADR;TYPE=work{parameters}:{address_value(address, home)}"
 
 

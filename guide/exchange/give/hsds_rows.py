@@ -266,16 +266,15 @@ def offices_named(listing: Listing, name: str, offices: Mapping[int, str]) -> li
 def location_row(listing: Listing, office: Location, organization: str) -> Row:
     """An office; of a confidential one neither the point on the map nor the way there."""
     address = office.address
-    is_open = not (address and address.confidential)
-    on_map = is_open and office.latitude is not None and office.longitude is not None
+    latitude, longitude = map(str, office.point or ("", ""))
     return {
         "location_type": "postal" if address and address.po_box and not address.address_1 else "physical",
         "url": uri(office.website),
         "organization_id": organization,
         "name": office.name,
-        "transportation": (office.transportation or listing.transportation) if is_open else "",
-        "latitude": str(office.latitude) if on_map else "",
-        "longitude": str(office.longitude) if on_map else "",
+        "transportation": "" if office.is_secret else office.transportation or listing.transportation,
+        "latitude": latitude,
+        "longitude": longitude,
     }
 
 

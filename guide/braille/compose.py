@@ -13,7 +13,6 @@ from guide.layout.compose.links import kind_words
 from guide.layout.compose.news import alert_of
 from guide.model import (
     BulletList,
-    Further,
     Guide,
     HelpLine,
     Listing,
@@ -24,6 +23,7 @@ from guide.model import (
     Prose,
     Section,
     Span,
+    with_first,
 )
 
 PageOf = Callable[[str], str]  # the page of a place in words, "" where it is not known yet
@@ -146,7 +146,7 @@ class Composer:
         """Yield numbers, addresses and hours, each as an item."""
         yield from (Block(self.phone(each), ITEM) for each in place.phones)
         for first, more in ((place.email, place.emails), (place.website, place.websites)):
-            for each in (*([Further(target=first)] if first else ()), *more):
+            for each in with_first(first, more):
                 label = f"{each.label}: " if each.label else ""
                 yield Block(f"{label}{bare(each.target)}", ITEM)
         if place.hours and not (isinstance(place, Listing) and place.closed):

@@ -37,6 +37,11 @@ class Further:
     label_language: str = ""  # where it is not translated: the source's
 
 
+def with_first(first: str, more: tuple[Further, ...]) -> tuple[Further, ...]:
+    """All addresses of a kind, the first too, where there is one."""
+    return (Further(target=first), *more) if first else more
+
+
 @frozen
 class Address:
     """Where a place is, by the lines of its mail, or no more of it than may be said."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from guide.model import Address, Location
+from guide.model import Address, Further, Location, with_first
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,9 @@ def test_no_point_of_a_secret_place_is_told():
     secret = replace(place, address=Address(city="Chicago", confidential=True))
     assert secret.is_secret and secret.point is None
     assert replace(place, longitude=None).point is None and replace(place, address=None).point == (0.0, -87.6)
+
+
+def test_the_first_address_stands_before_the_others():
+    more = (Further(target="b@larkin.org", label="at night"),)
+    assert with_first("a@larkin.org", more) == (Further(target="a@larkin.org"), *more)
+    assert with_first("", more) == more

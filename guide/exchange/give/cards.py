@@ -16,13 +16,13 @@ from guide.model import (
     TEXT,
     TTY,
     Address,
-    Further,
     Guide,
     Listing,
     Location,
     Phone,
     Program,
     Section,
+    with_first,
 )
 from guide.seal import BLANK, sealed
 
@@ -80,7 +80,7 @@ def place_lines(place: Listing | Location | Program, label: str, home: str) -> I
     for phone in place.phones:
         yield phone_line(phone)
     for kind, first, more in (("EMAIL", place.email, place.emails), ("URL", place.website, place.websites)):
-        for each in (*([Further(target=first)] if first else ()), *more):
+        for each in with_first(first, more):
             target = each.target if kind == "EMAIL" or "://" in each.target else f"https://{each.target}"
             yield f"{kind};TYPE=work:{escaped(target) if kind == 'EMAIL' else target}"
 

@@ -21,7 +21,6 @@ from guide.model import (
     TOLL_FREE,
     TTY,
     Address,
-    Further,
     Guide,
     Listing,
     Location,
@@ -30,6 +29,7 @@ from guide.model import (
     Program,
     Section,
     ServiceArea,
+    with_first,
 )
 
 Row = dict[str, str]
@@ -150,8 +150,8 @@ class Making:
         whose = {f"{level}_id": ident}
         for number, phone in enumerate(place.phones, 1):
             self.add("phone", f"{level} {key} {number}", {**whose, **phone_row(phone)})
-        first = (Further(target=place.email),) if place.email and level == "location" else ()
-        for number, each in enumerate((*first, *place.emails), 1):
+        first = place.email if level == "location" else ""
+        for number, each in enumerate(with_first(first, place.emails), 1):
             self.add(
                 "contact", f"{level} {key} {number}", {**whose, "name": each.label, "email": each.target}
             )

@@ -68,15 +68,11 @@ class Composer:
         """Yield a section, lines that lead to others where they stand."""
         yield Block(section.title, SECTION, f"section {section.id}")
         yield from self.prose(section.introduction)
-        for place, listing in enumerate(section.listings):
-            yield from (self.reference(each.id) for each in section.references if each.after == place)
-            yield from self.listing(listing)
-        last = len(section.listings)
-        yield from (self.reference(each.id) for each in section.references if each.after >= last)
-
-    def reference(self, id: str) -> Block:
-        """A line that leads to a listing in another section."""
-        return Block(self.mention(id), ITEM)
+        for each in section.in_order:
+            if isinstance(each, Listing):
+                yield from self.listing(each)
+            else:
+                yield Block(self.mention(each.id), ITEM)
 
     def listing(self, listing: Listing) -> Iterator[Block]:
         """Yield a listing: what it is, how to reach it, what it does."""

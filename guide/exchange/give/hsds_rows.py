@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from guide.exchange.clean.small import language_names
 from guide.exchange.give.ids import id_of
@@ -331,6 +332,7 @@ def uri(address: str) -> str:
     return address if not address or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", address) else f"https://{address}"
 
 
+@cache
 def codes() -> dict[str, str]:
     """{name of a language in small letters: its code}, the shortest."""
     found: dict[str, str] = {}

@@ -13,7 +13,6 @@ from guide.layout.compose.links import kind_words
 from guide.layout.compose.news import alert_of
 from guide.model import (
     BulletList,
-    Further,
     Guide,
     HelpLine,
     Listing,
@@ -24,6 +23,7 @@ from guide.model import (
     Prose,
     Section,
     Span,
+    with_first,
 )
 
 PageOf = Callable[[str], str]  # the page of a place in words, "" where it is not known yet
@@ -68,15 +68,11 @@ class Composer:
         """Yield a section, lines that lead to others where they stand."""
         yield Block(section.title, SECTION, f"section {section.id}")
         yield from self.prose(section.introduction)
-        for place, listing in enumerate(section.listings):
-            yield from (self.reference(each.id) for each in section.references if each.after == place)
-            yield from self.listing(listing)
-        last = len(section.listings)
-        yield from (self.reference(each.id) for each in section.references if each.after >= last)
-
-    def reference(self, id: str) -> Block:
-        """A line that leads to a listing in another section."""
-        return Block(self.mention(id), ITEM)
+        for each in section.in_order:
+            if isinstance(each, Listing):
+                yield from self.listing(each)
+            else:
+                yield Block(self.mention(each.id), ITEM)
 
     def listing(self, listing: Listing) -> Iterator[Block]:
         """Yield a listing: what it is, how to reach it, what it does."""
@@ -146,7 +142,7 @@ class Composer:
         """Yield numbers, addresses and hours, each as an item."""
         yield from (Block(self.phone(each), ITEM) for each in place.phones)
         for first, more in ((place.email, place.emails), (place.website, place.websites)):
-            for each in (*([Further(target=first)] if first else ()), *more):
+            for each in with_first(first, more):
                 label = f"{each.label}: " if each.label else ""
                 yield Block(f"{label}{bare(each.target)}", ITEM)
         if place.hours and not (isinstance(place, Listing) and place.closed):

@@ -101,8 +101,8 @@ class Voice:
         return (*inlines, *(Inline(text, inside, bold, apart=True) for text in others))
 
     def language_of(self, owner: Guide | Listing | Section, key: str) -> str:
-        """The language of a text where it is not the guide's: the source's, of what is not translated."""
-        return self.foreign if key in owner.untranslated else ""
+        """The language of a text where it is not the guide's."""
+        return self.guide.language_of(owner, key)
 
     def prints(self, owner: Listing | Section, key: str) -> bool:
         """Whether a text stands in the first column: not if it is untranslated and stands in the second anyway."""

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import overload
 
 from guide.language.words import Words
-from guide.layout.compose.namesakes import Namesakes, number_listings
+from guide.layout.compose.namesakes import Namesakes
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 from guide.model import Guide, Listing, Section
@@ -43,7 +43,7 @@ class Voice:
     @cached_property
     def numbers(self) -> Mapping[str, int]:
         """{id: the number before it}."""
-        return self.numbered or number_listings(self.guide)
+        return self.numbered or self.guide.entries
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -177,7 +177,8 @@ def _imposed(
 
     sheets = turned_over(sheets, edition.flip)
     edge = edition.flip or sheets[0].flip
-    said = f"print {name} on {paper_of(sheets)}, both sides, flipped on the {edge} edge; {then}"
+    sides = f"both sides, flipped on the {edge} edge" if len(sheets) > 1 else "one side"
+    said = f"print {name} on {paper_of(sheets)}, {sides}; {then}"
     problems = () if paper_of(sheets, "") else (no_paper(sheets[0], edition, _mark(edition)),)
     files = {name: render_imposed(document, sheets, edition.screen_ink)}
     return ForThePrinter(files, -(-len(sheets) // 2), problems, (said,))

@@ -51,6 +51,12 @@ def test_several_pages_on_a_sheet_make_several_copies(document):
     assert "cut the pile into 2" in found.said[0] and f"{found.sheets} sheets make 2 copies" in found.said[0]
 
 
+def test_one_page_alone_is_printed_on_one_side(document):
+    found = printed(replace(document, pages=document.pages[:1], outline=()), "n-up", up=2)
+    assert found.sheets == 1 and ", one side; cut the pile into 2" in found.said[0]
+    assert len(pypdf.PdfReader(io.BytesIO(found.files["zine-n-up.pdf"])).pages) == 1
+
+
 def test_a_print_shop_gets_a_page_for_each_page(document):
     found = printed(document, "print-shop")
     assert list(found.files) == ["zine-print-shop.pdf"] and found.files["zine-print-shop.pdf"].startswith(

@@ -16,11 +16,11 @@ from typing import NamedTuple, Self
 
 from guide.errors import GuideError, Mark
 from guide.frozen import frozen
+from guide.ledgers import LedgerKind, check_ours, mark_ours
 from guide.problems import people as kinds
 
 LEDGER = "batch.sqlite"
-OURS = 0x62617463  # marks the file as a ledger of a batch
-VERSION = 1  # of its tables
+OURS = LedgerKind(0x62617463, 1, kinds.NO_BATCH, kinds.NO_BATCH)
 PATIENCE = 0  # seconds: another run into this folder may last for hours
 TABLES = """
 CREATE TABLE IF NOT EXISTS handouts (
@@ -85,12 +85,11 @@ class Ledger:
         folder.mkdir(parents=True, exist_ok=True)
         try:
             self.table = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
-            self._check_ours()
+            check_ours(self.table, self.path, OURS)
             self.table.execute("PRAGMA locking_mode = EXCLUSIVE")
             self.table.execute("PRAGMA synchronous = FULL")
             self.table.execute("BEGIN EXCLUSIVE")
-            self.table.execute(f"PRAGMA application_id = {OURS}")
-            self.table.execute(f"PRAGMA user_version = {VERSION}")
+            mark_ours(self.table, OURS)
             for statement in TABLES.split(";"):
                 self.table.execute(statement)
             self.table.execute("COMMIT")
@@ -104,14 +103,6 @@ class Ledger:
 
     def __exit__(self, *exception: object) -> None:
         self.table.close()
-
-    def _check_ours(self) -> None:
-        """Refuse a file that somebody else made, or a later version of this program."""
-        mark = self.table.execute("PRAGMA application_id").fetchone()[0]
-        filled = self.table.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-        version = self.table.execute("PRAGMA user_version").fetchone()[0]
-        if filled and mark != OURS or version > VERSION:
-            raise GuideError([kinds.NO_BATCH.at(Mark(self.path))])
 
     def _trouble(self, error: sqlite3.Error) -> GuideError:
         mark = Mark(self.path)

@@ -1,7 +1,6 @@
 """The files of errata: a slip in each language, two of them on a sheet, stickers, and pages to put in; what to do with them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -111,8 +110,7 @@ def slip_files(
         document = set_slip(asked, facts, new.paper, new.is_large)
         files[f"{name}.pdf"] = write(document)
         if not new.is_large:
-            n_up = replace(n_up_for(document, 2, copies=2), two_sided=len(document.pages) > 1)
-            sheets = impose_n_up(document, n_up)
+            sheets = impose_n_up(document, n_up_for(document, 2, copies=2))
             name = f"{name}-two-up"
             files[f"{name}.pdf"] = render_imposed(document, sheets, COLOUR)
         said.append(slip_said(f"{name}.pdf", len(document.pages), new))

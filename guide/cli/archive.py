@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from guide.cli.options import BESIDE, content_place_option, output_folder
+from guide.cli.options import content_place_option, made_place_option
 from guide.cli.places import out_of, pasteable
 from guide.cli.terminal import count, echo
 from guide.request import Request
@@ -20,12 +20,7 @@ if TYPE_CHECKING:  # see archive
 
 @click.command()
 @content_place_option
-@click.option(
-    "--out",
-    metavar="FOLDER",
-    callback=output_folder,
-    help=f"Where the folders of the editions stand.  {BESIDE}",
-)
+@made_place_option()
 def archive(content: Path, out: Path) -> None:
     """List the editions with former numbers, which are kept with what they were made from.
 

@@ -15,10 +15,9 @@ from click.core import ParameterSource
 
 from guide.cli.archive import begin_again, refuse_todays
 from guide.cli.options import (
-    BESIDE,
     content_option,
     every_option,
-    output_folder,
+    made_place_option,
     quiet_option,
     replaceable_file,
     scheduler_option,
@@ -42,12 +41,7 @@ if TYPE_CHECKING:  # see build
 @content_option
 @click.argument("names", metavar="[NAME]...", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="Make every edition.")
-@click.option(
-    "--out",
-    metavar="FOLDER",
-    callback=output_folder,
-    help=f"Where the folders of the editions stand.  {BESIDE}",
-)
+@made_place_option()
 @click.option(
     "--output",
     metavar="FILE",

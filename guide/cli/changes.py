@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from guide.cli.options import BESIDE, content_option, output_folder, today_option
+from guide.cli.options import archive_place_option, content_option, today_option
 from guide.cli.terminal import echo, report
 
 if TYPE_CHECKING:  # see build
@@ -29,12 +29,7 @@ if TYPE_CHECKING:  # see build
     show_default=True,
     help="Lines for people, JSON for programs, or a table (CSV) for a spreadsheet.",
 )
-@click.option(
-    "--out",
-    metavar="FOLDER",
-    callback=output_folder,
-    help=f"Where the folders of the editions stand, and the archive.  {BESIDE}",
-)
+@archive_place_option
 @today_option
 def changes(content: Path, old: str | None, new: str | None, form: str, out: Path, today: date) -> int:
     """Say what changed since the last edition.

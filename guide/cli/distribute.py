@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from guide.cli.labels import FOLDER, label_options, make_calibration, sheeting_of
+from guide.cli.labels import FOLDER, LabelWish, label_options, sheeting_of
 from guide.cli.options import (
-    BESIDE,
     content_option,
     day,
     judged_file,
-    output_folder,
+    made_place_option,
     plain_name,
     today_option,
 )
@@ -27,7 +26,6 @@ from guide.problems.output import OTHER_COPIES_TABLE
 if TYPE_CHECKING:  # see build
     from guide.copies.ledger import Parcel
     from guide.copies.recall import Holder
-    from guide.label_sheets import LabelSheet, Length
     from guide.layout.editions.label_pages import Sheeting
     from guide.layout.editions.parcels import Addressed
     from guide.project import Project
@@ -35,12 +33,7 @@ if TYPE_CHECKING:  # see build
 NUMBER = click.IntRange(1, 100_000)  # of an edition
 ERRATA = "errata"  # among what is made: slips by edition and number
 
-copies_place_option = click.option(
-    "--out",
-    metavar="FOLDER",
-    callback=output_folder,
-    help=f"Where the folders of the editions stand, and copies.sqlite, which says who got what.  {BESIDE}",
-)
+copies_place_option = made_place_option(", and copies.sqlite, which says who got what")
 
 
 def copies_table(context: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
@@ -183,23 +176,18 @@ def labels(
     edition: str,
     number: int | None,
     given: date | None,
-    sheet: LabelSheet | None,
-    start: int,
-    nudge: Length,
-    calibrate: bool,
+    wish: LabelWish,
     out: Path,
     today: date,
 ) -> int:
     """Make labels for the parcels."""
-    if calibrate:
-        return make_calibration(sheeting_of(sheet, start, nudge), out)
     from guide.copies.labels import of_copies  # see table_rule
 
     project = opened(content, today)
     guide = project.printed
     parcels = chosen(out, edition, number or guide.edition.number)
     parcels = [each for each in parcels if given in (None, each.day)]
-    sheeting = sheeting_of(sheet, start, nudge, paper_of(project))
+    sheeting = sheeting_of(wish, paper_of(project))
     return make_labels(project, of_copies(parcels, guide), sheeting, out, "parcels")
 
 
@@ -216,16 +204,11 @@ def slips(
     number: int,
     edition: str,
     done: bool,
-    sheet: LabelSheet | None,
-    start: int,
-    nudge: Length,
-    calibrate: bool,
+    wish: LabelWish,
     out: Path,
     today: date,
 ) -> int:
     """Say who has to get the last slip of corrections to the edition NUMBER, and make labels for them."""
-    if calibrate:
-        return make_calibration(sheeting_of(sheet, start, nudge), out)
     from guide.between.slips import last_slip  # see table_rule
     from guide.copies.labels import of_slips
     from guide.copies.ledger import note_slip, read_parcels
@@ -245,7 +228,7 @@ def slips(
         return 0
     if not found:
         return 0
-    sheeting = sheeting_of(sheet, start, nudge, paper_of(project))
+    sheeting = sheeting_of(wish, paper_of(project))
     return make_labels(project, of_slips(found, number, project.printed), sheeting, out, "slips")
 
 

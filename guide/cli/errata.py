@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from guide.cli.labels import label_options, make_calibration, sheeting_of
-from guide.cli.options import BESIDE, content_option, output_folder, today_option
+from guide.cli.labels import LabelWish, label_options, sheeting_of
+from guide.cli.options import archive_place_option, content_option, today_option
 from guide.cli.terminal import count, echo, report, tell
-
-if TYPE_CHECKING:  # see build
-    from guide.label_sheets import LabelSheet, Length
 
 ONLY = ("slip", "stickers", "pages")
 FOLDER = "errata"  # among what is made
@@ -36,12 +32,7 @@ FOLDER = "errata"  # among what is made
     help="How many of each sticker.  [default: until the sheet is full]",
 )
 @label_options
-@click.option(
-    "--out",
-    metavar="FOLDER",
-    callback=output_folder,
-    help=f"Where the folders of the editions stand, and the archive.  {BESIDE}",
-)
+@archive_place_option
 @today_option
 def errata(
     content: Path,
@@ -49,10 +40,7 @@ def errata(
     name: str,
     kinds: tuple[str, ...],
     copies: int | None,
-    sheet: LabelSheet | None,
-    start: int,
-    nudge: Length,
-    calibrate: bool,
+    wish: LabelWish,
     out: Path,
     today: date,
 ) -> int:
@@ -62,8 +50,6 @@ def errata(
     of half a page, a sheet of stickers, and those pages of today that still fit among the old ones. A new slip takes the place of all
     before it.
     """
-    if calibrate:
-        return make_calibration(sheeting_of(sheet, start, nudge), out)
     from guide.between.errata_files import Wish, make_errata, write_errata
     from guide.between.printed import print_edition
     from guide.between.printed_before import kept_edition, print_before
@@ -74,18 +60,18 @@ def errata(
     project = open_project(content, today)
     new = print_edition(project, name)
     kept = kept_edition(out, old, new.edition.name)
-    wish = Wish(sheeting_of(sheet, start, nudge, new.paper), kinds or ONLY, copies or 0)
+    wanted = Wish(sheeting_of(wish, new.paper), kinds or ONLY, copies or 0)
     with open_state(str(kept.folder) if kept else old, content, out, today) as state:
         report(state.problems)
         before = print_before(state, new.edition.name, kept)
     folder = out / FOLDER / f"{new.edition.name}-{before.printed.chosen.guide.edition.number}"
     assert project.guide
-    made = make_errata(before, new, hidden_in(project.guide), folder, today, wish)
+    made = make_errata(before, new, hidden_in(project.guide), folder, today, wanted)
     if not made.corrections:
         tell(made.said)
         echo(f"Nothing is printed otherwise than in {state.name}: there is nothing to correct.")
         return 0
-    for path in write_errata(made, folder, wish.kinds):
+    for path in write_errata(made, folder, wanted.kinds):
         echo(f"Made {path}", bold=True)
     echo(f"Slip {made.slip} has {count(made.corrections, 'correction')}.")
     tell(made.said)

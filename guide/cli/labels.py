@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import click
 
@@ -15,8 +16,16 @@ from guide.output import MADE, write_atomically
 if TYPE_CHECKING:  # see build
     from guide.layout.editions.label_pages import Sheeting
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+Command: TypeAlias = Callable[..., int]
 FOLDER = "labels"  # among what is made: pages to see how a printer feeds
+
+
+class LabelWish(NamedTuple):
+    """On which labels somebody wants to print."""
+
+    sheet: LabelSheet | None = None  # None: the usual one
+    start: int = 1
+    nudge: Length = (0.0, 0.0)
 
 
 def label_sheet(context: click.Context, parameter: click.Parameter, value: str | None) -> LabelSheet | None:
@@ -66,20 +75,30 @@ LABEL_OPTIONS = (
 
 
 def label_options(command: Command) -> Command:
-    """Give a command the options of labels."""
+    """Give a command the options of labels, as `wish`; with --calibrate only the page for the printer is made."""
+
+    @wraps(command)
+    def with_labels(
+        *, sheet: LabelSheet | None, start: int, nudge: Length, calibrate: bool, out: Path, **more: Any
+    ) -> int:
+        wish = LabelWish(sheet, start, nudge)
+        if calibrate:
+            return make_calibration(sheeting_of(wish), out)
+        return command(wish=wish, out=out, **more)
+
     for option in reversed(LABEL_OPTIONS):
-        command = option(command)
-    return command
+        with_labels = option(with_labels)
+    return with_labels
 
 
-def sheeting_of(sheet: LabelSheet | None, start: int, nudge: Length, paper: str = "Letter") -> Sheeting:
+def sheeting_of(wish: LabelWish, paper: str = "Letter") -> Sheeting:
     """On which labels to print; wrong use if the sheet has fewer than those that were used."""
     from guide.layout.editions.label_pages import Sheeting  # see build
 
-    sheet = sheet or SHEETS[USUAL[paper]]
-    if start > sheet.count:
-        raise click.UsageError(f"--start {start}: a sheet {sheet.name} has only {sheet.count} labels.")
-    return Sheeting(sheet, start, nudge)
+    sheet = wish.sheet or SHEETS[USUAL[paper]]
+    if wish.start > sheet.count:
+        raise click.UsageError(f"--start {wish.start}: a sheet {sheet.name} has only {sheet.count} labels.")
+    return Sheeting(sheet, wish.start, wish.nudge)
 
 
 def make_calibration(sheeting: Sheeting, out: Path) -> int:

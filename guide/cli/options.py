@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ from guide.output import MADE, Rule, is_table, refusal
 from guide.problems.output import OTHER_CALL_SHEET
 
 if TYPE_CHECKING:  # see today_or_given
+    from click.decorators import FC
+
     from guide.content.call_choice import Part
 
 WORKLIST = "worklist.pdf"
@@ -185,6 +188,17 @@ content_place_option = click.option(
 )
 
 
+def made_place_option(more: str = "") -> Callable[[FC], FC]:
+    """The option of a command that looks at what is made, or adds to it; `more`: what it looks for beside the editions."""
+    return click.option(
+        "--out",
+        metavar="FOLDER",
+        callback=output_folder,
+        help=f"Where the folders of the editions stand{more}.  {BESIDE}",
+    )
+
+
+archive_place_option = made_place_option(", and the archive")
 scheduler_option = click.option(
     "--scheduler",
     metavar="ADDRESS",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from guide.cli.options import BESIDE, content_option, output_folder
+from guide.cli.options import archive_place_option, content_option
 from guide.cli.terminal import echo
 from guide.errors import GuideError
 
@@ -16,18 +16,11 @@ if TYPE_CHECKING:  # see build
     from guide.model import Guide
     from guide.project import Project
 
-made_place_option = click.option(
-    "--out",
-    metavar="FOLDER",
-    callback=output_folder,
-    help=f"Where the folders of the editions stand, and the archive.  {BESIDE}",
-)
-
 
 @click.command()
 @content_option
 @click.argument("id", metavar="ID")
-@made_place_option
+@archive_place_option
 def where(content: Path, id: str, out: Path) -> None:
     """Say which editions print a listing, on which page, and what mentions it.
 
@@ -65,7 +58,7 @@ def place_words(chosen: bool, made: str, page: int | None) -> str:
 @click.command()
 @content_option
 @click.argument("id", metavar="ID")
-@made_place_option
+@archive_place_option
 def history(content: Path, id: str, out: Path) -> None:
     """Say what became of a listing: each edition in which it stood, and what changed in between.
 

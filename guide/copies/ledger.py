@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.errors import GuideError, Mark
+from guide.ledgers import LedgerKind, check_ours, connect_in_mode, has_table, mark_ours
 from guide.problems import copies as kinds
 
 LEDGER = "copies.sqlite"
-OURS = 0x636F7079  # marks the file as a ledger of copies
-VERSION = 1  # of its table
+OURS = LedgerKind(0x636F7079, 1, kinds.NO_COPIES_LEDGER, kinds.NEWER_COPIES_LEDGER)
 PATIENCE = 30  # seconds to wait for another command's short change
 TABLE = """
 CREATE TABLE IF NOT EXISTS parcels (
@@ -46,8 +46,7 @@ def ledger(out: Path) -> Iterator[sqlite3.Connection]:
     path.parent.mkdir(parents=True, exist_ok=True)
     with opened(path, "rwc") as table:
         table.execute("PRAGMA synchronous = EXTRA")  # what is written is on the disk, also after a power cut
-        table.execute(f"PRAGMA application_id = {OURS}")
-        table.execute(f"PRAGMA user_version = {VERSION}")
+        mark_ours(table, OURS)
         table.execute(TABLE)
         yield table
 
@@ -56,23 +55,12 @@ def ledger(out: Path) -> Iterator[sqlite3.Connection]:
 def opened(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
     """The table of a ledger; what is written in it is there as a whole or not at all."""
     try:
-        where = f"{path.resolve().as_uri()}?mode={mode}"
-        with closing(sqlite3.connect(where, uri=True, timeout=PATIENCE)) as table:
-            check_ours(table, path)
+        with closing(connect_in_mode(path, mode, PATIENCE)) as table:
+            check_ours(table, path, OURS)
             with table:
                 yield table
     except sqlite3.DatabaseError as error:
         raise GuideError([kinds.COPIES_LEDGER.at(Mark(path), error=str(error))]) from None
-
-
-def check_ours(table: sqlite3.Connection, path: Path) -> None:
-    """Refuse a file that somebody else made, or a later version of the program."""
-    mark = table.execute("PRAGMA application_id").fetchone()[0]
-    if mark != OURS and table.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        raise GuideError([kinds.NO_COPIES_LEDGER.at(Mark(path))])
-    version = table.execute("PRAGMA user_version").fetchone()[0]
-    if version > VERSION:
-        raise GuideError([kinds.NEWER_COPIES_LEDGER.at(Mark(path), version=version, known=VERSION)])
 
 
 def add_parcels(out: Path, parcels: Iterable[Parcel]) -> int:
@@ -90,7 +78,7 @@ def read_parcels(out: Path) -> list[Parcel]:
     if not path.exists():
         return []
     with opened(path, "rw") as table:
-        found = table.execute("SELECT 1 FROM sqlite_master WHERE name = 'parcels'").fetchone()
+        found = has_table(table, "parcels")
         rows = table.execute(f"SELECT {COLUMNS}, slip, id FROM parcels ORDER BY id") if found else ()
         return [Parcel(*row)._replace(day=date.fromisoformat(row[5])) for row in rows]
 

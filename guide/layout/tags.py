@@ -1,5 +1,6 @@
 """Tags: the nodes of the structure tree (ISO 32000-1, 14.7), made in reading order while the guide is composed."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from guide.frozen import frozen
@@ -80,6 +81,14 @@ class Tag:
     def __bool__(self) -> bool:
         """False for what is no part of what is read: a tag of that kind names an artifact."""
         return self.kind != ARTIFACT
+
+
+def shown_by(tag: Tag | None) -> Iterator[Shown]:
+    """Yield what stands below a tag and those above it, the nearest first."""
+    while tag is not None:
+        if tag.shows:
+            yield tag.shows
+        tag = tag.parent
 
 
 # Texts that are no part of what is read, and what they are; others without a tag are repeated where a page begins.

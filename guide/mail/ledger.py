@@ -19,6 +19,7 @@ from typing import NamedTuple, Self
 
 from guide.errors import GuideError, Mark
 from guide.frozen import frozen
+from guide.ledgers import LedgerKind, check_ours, connect_in_mode, has_table, mark_ours
 from guide.output import Kept, write_atomically
 from guide.problems import mail as kinds
 from guide.problems.kind import MessageValue, ProblemKind
@@ -33,8 +34,7 @@ PLANNED, SENDING, SENT, REFUSED, DOUBTFUL, BOUNCED = STATES = (
     "doubtful",
     "bounced",
 )
-OURS = 0x6D61696C  # marks the file as a ledger
-VERSION = 1  # of its tables
+OURS = LedgerKind(0x6D61696C, 1, kinds.NO_LEDGER, kinds.NEWER_LEDGER)
 PATIENCE = 30  # seconds to wait for another command's short change
 TABLES = """
 CREATE TABLE IF NOT EXISTS messages (
@@ -97,13 +97,12 @@ class Ledger:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self.table = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
-            check_ours(self.table, self.path)
+            check_ours(self.table, self.path, OURS)
             self.table.execute("PRAGMA journal_mode = DELETE")
             self.table.execute(
                 "PRAGMA synchronous = EXTRA"
             )  # what is written is on the disk, also after a power cut
-            self.table.execute(f"PRAGMA application_id = {OURS}")
-            self.table.execute(f"PRAGMA user_version = {VERSION}")
+            mark_ours(self.table, OURS)
             self.table.executescript(TABLES)
             self.table.execute(
                 "INSERT INTO itself SELECT ? WHERE NOT EXISTS (SELECT 1 FROM itself)", (uuid.uuid4().hex,)
@@ -190,17 +189,6 @@ class Ledger:
         return identity_of(self.table)
 
 
-def check_ours(table: sqlite3.Connection, path: Path) -> None:
-    """Refuse a file that somebody else made."""
-    mark = table.execute("PRAGMA application_id").fetchone()[0]
-    filled = table.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if filled and mark != OURS:
-        raise trouble(path, kinds.NO_LEDGER)
-    version = table.execute("PRAGMA user_version").fetchone()[0]
-    if version > VERSION:
-        raise trouble(path, kinds.NEWER_LEDGER, version=version, known=VERSION)
-
-
 def unreadable(path: Path, error: sqlite3.Error) -> GuideError:
     return trouble(path, kinds.LEDGER, error=str(error))
 
@@ -221,20 +209,11 @@ def read_ledger(folder: str | Path) -> Contents:
 def opened(path: Path) -> Iterator[sqlite3.Connection]:
     """The tables of a ledger that is there."""
     try:
-        with closing(
-            sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=PATIENCE)
-        ) as table:
-            check_ours(table, path)
+        with closing(connect_in_mode(path, "rw", PATIENCE)) as table:
+            check_ours(table, path, OURS)
             yield table
     except sqlite3.DatabaseError as error:
         raise unreadable(path, error) from None
-
-
-def has_table(table: sqlite3.Connection, name: str) -> bool:
-    return (
-        table.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)).fetchone()
-        is not None
-    )
 
 
 def identity_of(table: sqlite3.Connection) -> tuple[str, int]:
@@ -273,7 +252,7 @@ def check_used(folder: str | Path) -> None:
     remembered = None
     with (
         suppress(sqlite3.DatabaseError),
-        closing(sqlite3.connect(f"{lock.resolve().as_uri()}?mode=rw", uri=True, timeout=0)) as table,
+        closing(connect_in_mode(lock, "rw", 0)) as table,
     ):
         remembered = memory_of(table)
     if remembered is not None:

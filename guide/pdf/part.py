@@ -15,7 +15,7 @@ from guide.layout.tags import Tag
 from guide.pdf.backend import File, Packed
 from guide.pdf.content import Content
 from guide.pdf.fields import Widgets
-from guide.pdf.marks import SPAN, group_or_tag_of, tag_of
+from guide.pdf.marks import begin, tag_of
 from guide.pdf.navigation import Places, link_annotation
 from guide.pdf.resources import Resources
 from guide.pdf.rows import row_of
@@ -98,25 +98,21 @@ class Part:
             if item.__class__ is Image:
                 self.place_image(item, page)
         content = Content(self.resources.ink, page.height)
-        for tag, items in groupby(page.items, group_or_tag_of):
-            if isinstance(tag, Grouped):
-                for group in items:
-                    self.put_row(content, group, page)
-            else:
-                self.draw_marked(content, tag, items, page)
+        self.draw_items(content, page.items, page)
         return content.finish()
 
-    def draw_marked(self, content: Content, tag: Tag | str, items: Iterable[Item], page: Page) -> None:
-        """Draw items of one tag as a marked-content sequence."""
-        if isinstance(tag, str):
-            content.begin_artifact(tag)
-        elif tag.kind == "Form":
-            self.place_fields(items, page)
-            return
-        else:
-            content.begin(tag.kind, self.elements.mark(tag), "" if tag.kind == SPAN else tag.heard)
-        content.draw(items)
-        content.end()
+    def draw_items(self, content: Content, items: Iterable[Item], page: Page) -> None:
+        """Draw items, those of one tag as a marked-content sequence."""
+        for tag, some in groupby(items, tag_of):
+            if isinstance(tag, Grouped):
+                for group in some:
+                    self.put_row(content, group, page)
+            elif isinstance(tag, Tag) and tag.kind == "Form":
+                self.place_fields(some, page)
+            else:
+                begin(content, tag, self.elements.mark)
+                content.draw(some)
+                content.end()
 
     def put_row(self, content: Content, group: Item, page: Page) -> None:
         """Put a row that is drawn once for many documents on the page, with the MCIDs that it has here."""
@@ -124,8 +120,7 @@ class Part:
         ink = self.resources.ink
         row = row_of(group.of, ink)
         if row is None:
-            for tag, items in groupby(group.items, tag_of):
-                self.draw_marked(content, tag, items, page)
+            self.draw_items(content, group.items, page)
             return
         for face in row.faces:
             ink.fonts.use(face)

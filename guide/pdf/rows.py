@@ -13,7 +13,7 @@ from guide.layout.pages import Text
 from guide.layout.tags import Tag
 from guide.layout.type.fonts import Face
 from guide.pdf.content import Content, Ink
-from guide.pdf.marks import SPAN, tag_of
+from guide.pdf.marks import begin, tag_of
 
 
 class Row(NamedTuple):
@@ -38,13 +38,15 @@ def _drawn(grouped: Grouped, ink: Ink) -> Row | None:
     if not all(map(ink.fonts.shared.number, faces)):
         return None
     content, tags, opened = Content(ink, 0), list[Tag](), list[int]()
+
+    def mark(tag: Tag) -> int:
+        opened.append(len(content.operators))
+        tags.append(tag)
+        return 0
+
     for tag, some in groupby(items, tag_of):
-        if isinstance(tag, Tag):
-            opened.append(len(content.operators))
-            content.begin(tag.kind, 0, "" if tag.kind == SPAN else tag.heard)
-            tags.append(tag)
-        else:
-            content.begin_artifact(tag)
+        assert not isinstance(tag, Grouped)
+        begin(content, tag, mark)
         content.draw(some)
         content.end()
     return Row(_with_room(content, opened), tuple(tags), faces)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from guide.frozen import frozen
 from guide.layout.pages import Edges, Page, Text
-from guide.layout.tags import Shown, Tag
+from guide.layout.tags import Shown, shown_by
 
 JUMP = 6  # points: what stands so much higher than what came before it, and beside all of that, begins another rectangle
 
@@ -41,14 +41,6 @@ def boxes_of(page: Page, index: int, border: float | None = None) -> Iterator[Bo
     for shown, rectangles in found.items():
         for edges in rectangles:
             yield Box(index, shown.listing, shown.what, shown.index, *edges)
-
-
-def shown_by(tag: Tag | None) -> Iterator[Shown]:
-    """Yield what stands below a tag and those above it, the nearest first."""
-    while tag is not None:
-        if tag.shows:
-            yield tag.shows
-        tag = tag.parent
 
 
 def add(rectangles: list[Edges], edges: Edges, border: float | None) -> None:

@@ -14,7 +14,6 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from guide.language.scripts import with_script
 from guide.web.inlines import direction
 from guide.web.page import Page, shrunk_style, source
-from guide.web.sections import OwnPages, Sections
 from guide.web.site import EVER, FILES, ids_in, relinked
 from guide.web.tree import Element, Given, Node, el, to_xhtml
 
@@ -74,14 +73,14 @@ class Book:
 
     def bodies(self) -> Iterator[tuple[str, str, Element]]:
         """Yield (name of the file, title, what stands in it)."""
-        guide, own = self.shown.both, OwnPages(self.shown)
+        guide, (before, behind) = self.shown.both, self.page.own_pages
         titles = {id: str(title) for title, id in self.page.parts}
         yield TITLE, str(guide.title), el("body", self.front.header(), self.front.help())
-        for part in own.placed(True):
+        for part in before:
             yield self.part(part, titles)
-        for section, each in zip(guide.sections, Sections(self.shown).all()):
+        for section, each in zip(guide.sections, self.page.sections):
             yield f"s-{section.id}.xhtml", str(section.title), el("body", each)
-        for part in (*own.placed(False), *self.page.back.all()):
+        for part in (*behind, *self.page.ends):
             yield self.part(part, titles)
 
     def part(self, part: Element, titles: Mapping[str, str]) -> tuple[str, str, Element]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from guide.language.both import BETWEEN, Both
 from guide.language.scripts import NBSP, base_language, with_script
 from guide.layout.tags import Tag
+from guide.layout.type.foreign import language_of
 from guide.layout.type.inline import Anchor, Inline, Link
 from guide.web.tree import Element, Given, Node, el, flat
 
@@ -43,15 +44,6 @@ class Tongue(NamedTuple):
             return {}
         own = direction(language)
         return {"lang": with_script(language), "dir": own if own != direction(self.page) else ""}
-
-
-def language_of(tag: Tag | None) -> str:
-    """The language of the words of a tag, "" where it is that of the guide."""
-    while tag is not None:
-        if tag.language:
-            return tag.language
-        tag = tag.parent
-    return ""
 
 
 def level_of(tag: Tag | None, usual: str) -> str:

@@ -12,22 +12,13 @@ from guide.layout.compose.blocks import (
     OfficeTable,
 )
 from guide.layout.compose.shown import Owner, keyed_places
-from guide.layout.tags import Shown, Tag
+from guide.layout.tags import Shown, shown_by
 from guide.layout.type.inline import Inline
 from guide.model import CALL_OR_TEXT, Listing, Phone
 from guide.web.clock import clock_code
 from guide.web.inlines import Speaker, id_of, unseen
 from guide.web.tree import Element, Given, el
 from guide.web.words import WebWords
-
-
-def shown_by(tag: Tag | None) -> Shown | None:
-    """What of a listing a tag, or one that it stands in, shows."""
-    while tag is not None:
-        if tag.shows:
-            return tag.shows
-        tag = tag.parent
-    return None
 
 
 class Offices:
@@ -114,7 +105,7 @@ class Offices:
 
     def phone(self, number: Inline) -> Phone | None:
         """The number that an inline piece shows; None for one of no listing."""
-        shows = shown_by(number.tag)
+        shows = next(shown_by(number.tag), None)
         owner = self.owner(shows, "phones")
         return owner.phones[shows.index] if shows and owner else None
 
@@ -130,7 +121,7 @@ class Offices:
     def hours(self, lines: tuple[Inline, ...], second: tuple[Inline, ...] = ()) -> Iterator[Given]:
         """Yield the lines of hours, with what the page's clock reads, and the same in the second language."""
         if lines:
-            owner = self.owner(shown_by(lines[0].tag), "hours")
+            owner = self.owner(next(shown_by(lines[0].tag), None), "hours")
             code = clock_code(owner.opening) if owner and owner.opening else ""
             yield self.lines(lines, "h" if not second else "h b1", code)
         if second:

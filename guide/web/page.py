@@ -5,7 +5,7 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -120,11 +120,27 @@ class Page:
         own = [(page.title, f"p-{page.id}") for page in self.shown.both.own_pages if not page.spare]
         return [*own, *self.back.parts]
 
+    @cached_property
+    def sections(self) -> list[Element]:
+        """The sections, made once for every form of the guide."""
+        return Sections(self.shown).all()
+
+    @cached_property
+    def own_pages(self) -> tuple[list[Element], list[Element]]:
+        """(pages of the guide's own before the sections, those behind them), made once."""
+        own = OwnPages(self.shown)
+        return own.placed(True), own.placed(False)
+
+    @cached_property
+    def ends(self) -> list[Element]:
+        """The parts behind the listings, made once."""
+        return list(self.back.all())
+
     def main(self) -> Element:
         """Help, what needs the script, the contents, and all else."""
-        controls, own = Controls(self.shown), OwnPages(self.shown)
-        before, behind = own.placed(True), own.placed(False)
-        sections = [["\n", each] for each in Sections(self.shown).all()]
+        controls = Controls(self.shown)
+        before, behind = self.own_pages
+        sections = [["\n", each] for each in self.sections]
         return el(
             "main",
             self.front.help(),
@@ -134,7 +150,7 @@ class Page:
             controls.mine(),
             controls.found(),
             self.front.contents(self.parts),
-            el("div", before, sections, behind, list(self.back.all()), id="w-all"),
+            el("div", before, sections, behind, self.ends, id="w-all"),
             id="main",
         )
 

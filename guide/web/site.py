@@ -16,7 +16,6 @@ from guide.layout.parts.news_rows import NewsRow
 from guide.model import Listing, Section
 from guide.web.inlines import id_of
 from guide.web.page import Page, as_json
-from guide.web.sections import OwnPages, Sections
 from guide.web.tree import Element, Given, Node, Raw, el, walk
 
 INDEX, ALL, STYLE = "index.html", "all.html", "style.css"
@@ -66,11 +65,10 @@ class Site:
     def bodies(self) -> Iterator[tuple[str, Element]]:
         """Yield (name of the file, what stands on it)."""
         yield INDEX, self.body(self.front.header(), self.front.help(), None)
-        before, behind = (OwnPages(self.shown).placed(place) for place in (True, False))
-        parts = [*before, *behind, *self.page.back.all()]
-        sections = zip(self.shown.guide.sections, Sections(self.shown).all())
+        before, behind = self.page.own_pages
+        sections = zip(self.shown.guide.sections, self.page.sections)
         yield from ((file_of(section), self.body(self.head_line(), None, each)) for section, each in sections)
-        for part in parts:
+        for part in (*before, *behind, *self.page.ends):
             id = dict(part.attributes)["id"]
             yield FILES.get(id, f"{id}.html"), self.body(self.head_line(), None, part)
 

@@ -10,7 +10,6 @@ from textwrap import wrap
 
 from guide.language.both import BETWEEN
 from guide.web.page import Page
-from guide.web.sections import OwnPages, Sections
 from guide.web.tree import Element, Node
 
 WIDTH = 72  # characters of a line
@@ -29,15 +28,12 @@ def text_of_page(page: Page) -> str:
 
 def parts_of(page: Page) -> Iterator[Element]:
     """Yield the parts of a page in order, but for what needs a screen."""
-    own = OwnPages(page.shown)
+    before, behind = page.own_pages
     yield page.front.header()
     if help := page.front.help():
         yield help
     yield page.front.contents(page.parts)
-    yield from own.placed(True)
-    yield from Sections(page.shown).all()
-    yield from own.placed(False)
-    yield from page.back.all()
+    yield from (*before, *page.sections, *behind, *page.ends)
 
 
 class Text:

@@ -55,3 +55,14 @@ def small(folder):
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder / "content"
+
+
+@pytest.fixture
+def changed(command, small):
+    """A guide whose edition 1 was made; it is edition 2 now, and the night shelter has another number."""
+    section = small / "sections/b.yaml"
+    text = SMALL["sections/b.yaml"] + "\n    phones: [773-471-0999]\n"
+    section.write_text(text, encoding="utf-8")
+    assert command("build").code == 0
+    (small / "guide.yaml").write_text(SMALL["guide.yaml"].replace("number: 1", "number: 2"), encoding="utf-8")
+    section.write_text(text.replace("0999", "0998"), encoding="utf-8")

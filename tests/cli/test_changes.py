@@ -4,21 +4,9 @@ import csv
 import io
 import json
 
-import pytest
 from pypdf import PdfReader
 
 from tests.cli.samples import SMALL
-
-
-@pytest.fixture
-def changed(command, small):
-    """A guide whose edition 1 was made, and whose content is that of edition 2, with a number that is another one."""
-    section = small / "sections/b.yaml"
-    text = SMALL["sections/b.yaml"] + "\n    phones: [773-471-0999]\n"
-    section.write_text(text, encoding="utf-8")
-    assert command("build").code == 0
-    (small / "guide.yaml").write_text(SMALL["guide.yaml"].replace("number: 1", "number: 2"), encoding="utf-8")
-    section.write_text(text.replace("0999", "0998"), encoding="utf-8")
 
 
 def test_what_changed_since_the_edition_before_is_told(command, changed):

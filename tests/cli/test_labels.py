@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.cli.labels import make_calibration, sheeting_of
+from guide.cli.labels import LabelWish, make_calibration, sheeting_of
 from guide.label_sheets import SHEETS
 
 
@@ -21,7 +21,7 @@ def test_a_wrong_use_is_said(command, small, arguments, said):
 
 
 def test_the_paper_of_the_guide_decides(tmp_path):
-    assert sheeting_of(None, 1, (0, 0)).sheet is SHEETS["5163"]
-    assert sheeting_of(None, 1, (0, 0), "A4").sheet is SHEETS["L7163"]
-    assert make_calibration(sheeting_of(None, 1, (0, 0)), tmp_path) == 0
+    assert sheeting_of(LabelWish()).sheet is SHEETS["5163"]
+    assert sheeting_of(LabelWish(), "A4").sheet is SHEETS["L7163"]
+    assert make_calibration(sheeting_of(LabelWish()), tmp_path) == 0
     assert (tmp_path / "labels/calibration-5163.pdf").is_file()

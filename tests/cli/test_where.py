@@ -2,21 +2,8 @@
 
 import pytest
 
-from tests.cli.samples import SMALL
 
-
-@pytest.fixture
-def twice(command, small):
-    """A guide whose edition 1 was made; the night shelter has another number since."""
-    section = small / "sections/b.yaml"
-    text = SMALL["sections/b.yaml"] + "\n    phones: [773-471-0999]\n"
-    section.write_text(text, encoding="utf-8")
-    assert command("build").code == 0
-    (small / "guide.yaml").write_text(SMALL["guide.yaml"].replace("number: 1", "number: 2"), encoding="utf-8")
-    section.write_text(text.replace("0999", "0998"), encoding="utf-8")
-
-
-def test_where_a_listing_is_printed(command, twice):
+def test_where_a_listing_is_printed(command, changed):
     """By its id or its number; nothing mentions it."""
     run = command("where", "night-shelter")
     assert run.out[0].startswith("Night Shelter (night-shelter), in Shelter: content/sections/b.yaml:3")
@@ -25,7 +12,7 @@ def test_where_a_listing_is_printed(command, twice):
     assert command("where", "2").out == run.out
 
 
-def test_what_became_of_it(command, twice):
+def test_what_became_of_it(command, changed):
     run = command("history", "night-shelter")
     assert run.out[0].startswith("Edition 1 of 2026-04-01: guide page ")
     assert run.out[1] == "The content as it is: in the content"
@@ -33,7 +20,7 @@ def test_what_became_of_it(command, twice):
 
 
 @pytest.mark.parametrize("name", ["where", "history"])
-def test_of_an_id_that_there_is_not_the_nearest_is_told(command, twice, name):
+def test_of_an_id_that_there_is_not_the_nearest_is_told(command, changed, name):
     run = command(name, "nigth-shelter")
     assert run.code == 1 and 'did you mean "night-shelter"?' in run.err[0]
 

@@ -1,6 +1,6 @@
 """Tags."""
 
-from guide.layout.tags import FOOTER, HEADER, Shown, Tag
+from guide.layout.tags import FOOTER, HEADER, Shown, Tag, shown_by
 
 
 def test_what_is_no_part_of_what_is_read_is_false():
@@ -15,3 +15,11 @@ def test_a_language_has_its_script_in_the_file():
 
 def test_what_is_shown_is_the_whole_where_nothing_is_said():
     assert Shown("pantry") == Shown("pantry", "listing", 0) and repr(Tag("H1")) == "Tag('H1')"
+
+
+def test_what_a_tag_shows():
+    """The nearest first: a number, then the listing that it is of."""
+    number = Shown("elm", "phones", 1)
+    tag = Tag("Link", Tag("P", Tag("Sect", shows=Shown("elm")), shows=number))
+    assert next(shown_by(tag), None) == number and list(shown_by(tag)) == [number, Shown("elm")]
+    assert next(shown_by(None), None) is None

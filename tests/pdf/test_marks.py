@@ -3,14 +3,15 @@
 from guide.layout.group import Group, Grouped
 from guide.layout.pages import Line
 from guide.layout.tags import FOOTER, Tag
-from guide.pdf.content import LAYOUT, PAGINATION
-from guide.pdf.marks import group_or_tag_of, tag_of
+from guide.pdf.content import LAYOUT, PAGINATION, Content
+from guide.pdf.marks import begin, tag_of
+from guide.pdf.resources import Resources
 from tests.pdf.samples import text
 
 
 def test_what_has_a_tag_is_marked_with_it():
     tag = Tag("P")
-    assert tag_of(text(tag, "Call")) is group_or_tag_of(text(tag, "Call")) is tag
+    assert tag_of(text(tag, "Call")) is tag
 
 
 def test_what_has_none_is_an_artifact():
@@ -21,4 +22,18 @@ def test_what_has_none_is_an_artifact():
 
 def test_a_group_stands_for_itself():
     grouped = Grouped(())
-    assert group_or_tag_of(Group(grouped, 1, 2)) is grouped
+    assert tag_of(Group(grouped, 1, 2)) is grouped
+
+
+def test_a_sequence_says_what_it_is():
+    """Of a span its element alone says what it is heard as, of what has no tag nobody asks for a number."""
+    opened = {}
+    for tag in (Tag("P", heard="page 4"), Tag("Span", heard="page 4"), LAYOUT):
+        content = Content(Resources("colour", "#0B4A8C").ink, 100)
+        begin(content, tag, lambda tag: opened.setdefault(tag, 7))
+        *_, made = content.operators
+        assert (b"/MCID 7" in made, b"/ActualText" in made) == (
+            tag != LAYOUT,
+            getattr(tag, "kind", "") == "P",
+        )
+    assert len(opened) == 2

@@ -3,7 +3,8 @@
 import pytest
 
 from guide.colours import ACCENTS
-from guide.web.colours import DARK_GROUND, contrast, on_dark
+from guide.layout.type.colour import contrast
+from guide.web.colours import DARK_GROUND, on_dark
 
 
 @pytest.mark.parametrize(
@@ -11,9 +12,3 @@ from guide.web.colours import DARK_GROUND, contrast, on_dark
 )
 def test_it_is_seen_on_a_dark_ground(accent):
     assert contrast(on_dark(accent), DARK_GROUND) >= 9
-
-
-def test_contrast():
-    """By the formula of WCAG."""
-    assert contrast("#FFFFFF", "#000000") == pytest.approx(21)
-    assert contrast("#000000", "#000000") == pytest.approx(1)

@@ -1,7 +1,6 @@
 """How to reach a listing, on a screen."""
 
-from guide.layout.tags import Shown, Tag
-from guide.web.offices import broken, shown_by
+from guide.web.offices import broken
 from guide.web.page import Page
 from guide.web.tree import el, to_html
 from tests.web.pages import all_of, by_id, said, shown
@@ -51,11 +50,6 @@ def test_many_offices_are_a_table():
         ("South, 2 Second Street", "row"),
     ]
     assert dict(all_of(box, class_="h")[0].attributes)["data-o"] == "6:1000-1200"
-
-
-def test_what_a_tag_shows():
-    tag = Tag("Link", Tag("P", shows=Shown("elm", "phones", 1)))
-    assert shown_by(tag) == Shown("elm", "phones", 1) and shown_by(None) is None
 
 
 def test_breaks_between_lines():

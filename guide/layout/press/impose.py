@@ -140,7 +140,7 @@ def impose_booklet(
 
 
 def n_up_for(document: Document, count: int, *, copies: int = 0, marks: bool = True) -> NUp:
-    """The `NUp` that puts so many pages on the smallest paper, upright where there is a choice."""
+    """The `NUp` that puts so many pages on the smallest paper, upright where there is a choice; one page alone has no back."""
     width, height = page_size(document)
     grids = [(rows, count // rows) for rows in range(count, 0, -1) if count % rows == 0]
 
@@ -149,7 +149,8 @@ def n_up_for(document: Document, count: int, *, copies: int = 0, marks: bool = T
         return not paper_name(*paper), paper[0] * paper[1], max(paper), paper[0]
 
     rows, columns = min(grids, key=size_of)
-    return NUp(rows=rows, columns=columns, copies=copies, marks=marks)
+    two_sided = len(document.pages) > 1
+    return NUp(rows=rows, columns=columns, copies=copies, two_sided=two_sided, marks=marks)
 
 
 def impose_n_up(document: Document, n_up: NUp) -> tuple[Sheet, ...]:

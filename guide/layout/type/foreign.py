@@ -4,12 +4,35 @@ What is known to be in another language has a tag for it when it is composed. Th
 of a group in a sentence, a word to send as a message, a title in which two languages meet.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from guide.layout.pages import Text
 from guide.layout.tags import Tag
 from guide.layout.type.spelled import piece
+
+
+class Letters(dict[str, "str | None"]):
+    """Whose each character is in texts of some scripts, each looked up once: {character: a language}.
+
+    It is the language of `languages`, {script: language}, that is written with it, "" for the text's own, and None for figures
+    and marks.
+    """
+
+    def __init__(self, languages: Mapping[str, str], own: frozenset[str]) -> None:
+        super().__init__()
+        self.languages, self.own = languages, own
+
+    def __missing__(self, character: str) -> str | None:
+        self[character] = found = self.language(character) if character.isalpha() else None
+        return found
+
+    def language(self, letter: str) -> str:
+        """The language of a letter; "" for one of the text's own, or of none."""
+        from guide.language.unicode import script_of  # see below
+
+        script, _ = script_of(letter)
+        return "" if script in self.own else self.languages.get(script, "")
 
 
 class Foreign:
@@ -22,6 +45,7 @@ class Foreign:
             for script in scripts(language):
                 self.languages.setdefault(script, language)
         self.needed = len(set(self.languages.values())) > 1
+        self.letters: dict[str, Letters] = {}  # by the language of the texts that they stand in
         self.last: tuple[Tag, Tag] | None = None  # the tag of what came before, and that of its words
 
     def pieces(self, item: Text, leftward: bool) -> Iterator[Text]:
@@ -54,8 +78,13 @@ class Foreign:
 
     def spans(self, text: str, language: str) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, language) of what is in one, "" for the text's own; figures and marks go with the letters before them."""
-        own = scripts(language)
-        of_letters: list[str | None] = [self.other(each, own) if each.isalpha() else None for each in text]
+        letters = self.letters.get(language)
+        if letters is None:
+            letters = self.letters[language] = Letters(self.languages, scripts(language))
+        of_letters = [letters[each] for each in text]
+        if not any(of_letters):  # as of most texts
+            yield 0, len(text), ""
+            return
         known = next((each for each in of_letters if each is not None), "")
         whose: list[str] = []
         for place, found in enumerate(of_letters):
@@ -71,13 +100,6 @@ class Foreign:
             end = at + len(list(group))
             yield at, end, each
             at = end
-
-    def other(self, letter: str, own: frozenset[str]) -> str:
-        """The language of a letter that those of its text do not have in their script; "" for one of its own."""
-        from guide.language.unicode import script_of
-
-        script, _ = script_of(letter)
-        return "" if script in own else self.languages.get(script, "")
 
 
 def language_of(tag: Tag | None) -> str:

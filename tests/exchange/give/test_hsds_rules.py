@@ -7,7 +7,8 @@ import pytest
 
 from guide.exchange.give.hsds_rules import CHOICES, SHEETS, Column, column_of
 
-PUBLISHED = Path("/work/shared/data/hsds323-spec-examples/csv/datapackage.json")
+ROOT = Path(__file__).resolve().parents[3]
+PUBLISHED = ROOT.parent / "shared" / "data" / "hsds323-spec-examples" / "csv" / "datapackage.json"
 
 
 def test_a_column_is_said_in_a_word():

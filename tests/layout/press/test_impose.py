@@ -237,6 +237,11 @@ def test_the_smallest_paper_is_taken(name, count, grid, paper):
     assert side.marks == ()
 
 
+def test_one_page_alone_has_no_white_back():
+    (side,) = impose_n_up(pages(1), n_up_for(pages(1), 2, copies=2))
+    assert [each.page for each in side.placements] == [0, 0]
+
+
 def test_what_is_larger_than_any_paper_says_so():
     n_up = n_up_for(pages(2, LETTER), 4)
     assert (n_up.rows, n_up.columns) == (2, 2)

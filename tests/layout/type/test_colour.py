@@ -41,7 +41,7 @@ def test_every_colour_that_carries_words_reaches_seven_to_one(accent):
 def test_the_ends_of_the_scales():
     assert (luminance("#000000"), luminance("#FFFFFF")) == (0, pytest.approx(1))
     assert contrast("#FFFFFF", "#000000") == contrast("#000000") == pytest.approx(21)
-    assert contrast("#777777", "#777777") == 1
+    assert contrast("#777777", "#777777") == 1 and contrast("#000000", "#000000") == pytest.approx(1)
     assert (grey_level("#ffffff"), blackness("#FFFFFF"), blackness("#000000")) == (255, 0, 100)
 
 

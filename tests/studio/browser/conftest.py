@@ -5,9 +5,7 @@ Content-Security-Policy has nothing to stop.
 """
 
 import os
-import shutil
 import socket
-import sys
 import threading
 import time
 from pathlib import Path
@@ -18,25 +16,18 @@ import uvicorn
 
 from guide.studio.app import make_app
 from guide.studio.secret import Door
+from tests.chromium import launched
 from tests.studio.conftest import SECRET
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PATIENCE = 60  # seconds: a slow or busy machine is no fault of the studio
 WIDE = {"width": 1366, "height": 768}
-FLAGS = ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+HOSTS = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 
 @pytest.fixture(scope="module")
 def browser():
     """Chromium, for the tests of a file."""
-    if sys.platform != "linux" or CHROMIUM is None:
-        pytest.skip("there is no Chromium: apt-get install chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield found
-        found.close()
+    yield from launched(HOSTS)
 
 
 @pytest.fixture

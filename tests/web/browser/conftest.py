@@ -4,30 +4,20 @@ Whatever a page does in any of these tests: nothing is asked of anybody, nothing
 nothing to stop.
 """
 
-import shutil
-import sys
-
 import pytest
 
 from guide.web.page import Page
+from tests.chromium import launched
 from tests.web.pages import shown
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND"]
+HOSTS = "MAP * ~NOTFOUND"
 FRIDAY = "2026-11-27T16:12:00Z"  # 10:12 in the morning in Chicago, a day after Thanksgiving
 
 
 @pytest.fixture(scope="module")
 def browser():
     """Chromium, for the tests of a file."""
-    if sys.platform != "linux" or CHROMIUM is None:
-        pytest.skip("there is no Chromium: apt-get install chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield found
-        found.close()
+    yield from launched(HOSTS)
 
 
 @pytest.fixture(scope="session")

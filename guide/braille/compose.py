@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from guide.braille.blocks import DEEP, ITEM, NAME, PART, SECTION, TEXT, TITLE, Block, Entry
 from guide.language.addresses import address_lines
 from guide.language.hours_lines import hours_lines
-from guide.language.scripts import NBSP
+from guide.language.scripts import spoken
 from guide.language.words import Words
 from guide.layout.compose.checked import status_words
 from guide.layout.compose.facts import fact_rows
-from guide.layout.compose.links import kind_words
+from guide.layout.compose.links import bare_address, kind_words
 from guide.layout.compose.news import alert_of
 from guide.model import (
     BulletList,
@@ -86,8 +86,8 @@ class Composer:
             return
         yield from self.names_before(listing)
         yield from self.reach(listing)
-        for number, office in enumerate(listing.locations, 1):
-            yield from self.office(listing, office, len(listing.locations) > 1, number)
+        for office in listing.locations:
+            yield from self.office(listing, office, len(listing.locations) > 1)
         if listing.meetings and not listing.closed:
             yield from (Block(self.meeting(each), ITEM) for each in listing.meetings)
         yield from self.prose(listing.description)
@@ -101,7 +101,7 @@ class Composer:
         for name in listing.former_names:
             yield Block(self.words.now.format(old=name, name=listing.name), ITEM)
 
-    def office(self, listing: Listing, office: Location, several: bool, number: int) -> Iterator[Block]:
+    def office(self, listing: Listing, office: Location, several: bool) -> Iterator[Block]:
         """Yield an office: where it is, its numbers, when it is open."""
         city = office.address.city if office.address and several else ""
         if label := office.name or city:
@@ -144,7 +144,7 @@ class Composer:
         for first, more in ((place.email, place.emails), (place.website, place.websites)):
             for each in with_first(first, more):
                 label = f"{each.label}: " if each.label else ""
-                yield Block(f"{label}{bare(each.target)}", ITEM)
+                yield Block(f"{label}{bare_address(each.target)}", ITEM)
         if place.hours and not (isinstance(place, Listing) and place.closed):
             yield Block(self.words.labelled.format(label=self.words.hours_label), ITEM)
             yield from (Block(spoken(line), DEEP) for line in place.hours)
@@ -171,7 +171,7 @@ class Composer:
         words = self.words
         when = "; ".join(hours_lines(meeting.hours, words.hours))
         kinds = (words.meeting_formats.get(each, each) for each in meeting.formats)
-        more = [meeting.name, meeting.location, *kinds, meeting.note.rstrip("."), bare(meeting.link)]
+        more = [meeting.name, meeting.location, *kinds, meeting.note.rstrip("."), bare_address(meeting.link)]
         more += [words.meeting_id.format(id=meeting.meeting_id)] if meeting.meeting_id else []
         more += [words.passcode.format(code=meeting.passcode)] if meeting.passcode else []
         more += [f"{words.dial_in} {self.phone(meeting.dial_in)}"] if meeting.dial_in else []
@@ -195,8 +195,8 @@ class Composer:
         """A span in words."""
         if span.mention:
             return self.mention(span.mention)
-        target = bare(span.target.removeprefix("mailto:").removeprefix("tel:"))
-        return f"{span.text} ({target})" if target and target != bare(span.text) else span.text
+        target = bare_address(span.target.removeprefix("mailto:").removeprefix("tel:"))
+        return f"{span.text} ({target})" if target and target != bare_address(span.text) else span.text
 
     def mention(self, id: str) -> str:
         """Another listing, with its braille page where it is known."""
@@ -204,13 +204,3 @@ class Composer:
         if not page:
             return self.words.see_name.format(name=name)
         return self.words.see.format(name=name, page=self.words.page.format(folio=page))
-
-
-def bare(address: str) -> str:
-    """A web address without what nobody types."""
-    return address.removeprefix("https://").removeprefix("http://").removesuffix("/")
-
-
-def spoken(text: str) -> str:
-    """A text with usual spaces."""
-    return " ".join(text.replace(NBSP, " ").split())

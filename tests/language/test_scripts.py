@@ -14,6 +14,7 @@ from guide.language.scripts import (
     has_leftward,
     in_brackets,
     needs_rules,
+    spoken,
     usual_code,
     with_commas,
     with_script,
@@ -92,3 +93,7 @@ def test_brackets_are_those_of_the_script():
 
 def test_chinese_is_marked_with_its_script():
     assert [with_script(code) for code in ("zh", "zh-Hant", "ar")] == ["zh-Hans", "zh-Hant", "ar"]
+
+
+def test_words_that_are_spoken_have_usual_spaces():
+    assert spoken("9\u00a0am  to") == "9 am to"

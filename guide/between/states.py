@@ -22,8 +22,7 @@ from guide.model import Guide
 from guide.model.changes import Changes
 from guide.output import NEW, write_atomically
 from guide.problems.between import EDITION_DAMAGED, EDITION_NOT_KEPT, NO_FORMER
-
-MAIN_FILE = "guide.yaml"
+from guide.reading.folders import MAIN_FILE
 
 
 class State(NamedTuple):

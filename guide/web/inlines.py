@@ -108,16 +108,11 @@ def nodes(given: Given) -> list[Node]:
 
 
 def trimmed(inlines: Sequence[Inline]) -> list[Inline]:
-    """Pieces without spaces at the ends of the paragraph."""
+    """Pieces without spaces at the end of the paragraph."""
     found = [each for each in inlines if each.text]
     if found:
-        found[-1] = found[-1]._replace(text=stripped(found[-1].text))
+        found[-1] = found[-1]._replace(text=found[-1].text.rstrip(" "))
     return found
-
-
-def stripped(text: str) -> str:
-    """A text without spaces behind it."""
-    return text.rstrip(" ")
 
 
 def linked(words: Given, text: str, link: Link, leftward: bool = False) -> Element:

@@ -109,9 +109,7 @@ def offices_of(listing: Listing) -> Iterator[Office]:
     """Yield where a listing is; of an address that is not public only the city is used, whatever else is known."""
     for location in listing.locations:
         address = location.address or Address()
-        point = None
-        if location.latitude is not None and location.longitude is not None and not address.confidential:
-            point = location.latitude, location.longitude
+        point = location.point
         code = "" if address.confidential else plain_code(address.postal_code)
         if address.city or code or point:
             yield Office(address.city.casefold(), code, point)

@@ -8,7 +8,8 @@ from guide.braille.liblouis import CELLS, Braille, cells_of
 
 SPACE = chr(CELLS)
 TIED = "\ue000"  # a space at which no line ends
-GOES_ON = chr(CELLS + 0b10000)  # dot 5 at the end of a line: what is divided goes on without a space
+DOT_5 = chr(CELLS + 0b10000)
+GOES_ON = DOT_5  # at the end of a line: what is divided goes on without a space
 ADDRESS = r"\S*(?:https?://|www\.|@|\w\.(?:org|com|net|gov|edu|info|us|ca|uk|mx|es|fr|de|eu|io|co)\b)\S*"
 NUMBER = r"\S*\+?\(?\d[\d() .\u2013-]{4,}\d\S*"
 WHOLE = re.compile(f"({ADDRESS}|{NUMBER})")

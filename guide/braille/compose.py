@@ -5,15 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 from guide.braille.blocks import DEEP, ITEM, NAME, PART, SECTION, TEXT, TITLE, Block, Entry
 from guide.language.addresses import address_lines
 from guide.language.hours_lines import hours_lines
-from guide.language.scripts import NBSP
+from guide.language.scripts import spoken
 from guide.language.words import Words
 from guide.layout.compose.checked import status_words
 from guide.layout.compose.facts import fact_rows
-from guide.layout.compose.links import kind_words
+from guide.layout.compose.links import bare_address, kind_words
 from guide.layout.compose.news import alert_of
 from guide.model import (
     BulletList,
-    Further,
     Guide,
     HelpLine,
     Listing,
@@ -24,6 +23,7 @@ from guide.model import (
     Prose,
     Section,
     Span,
+    with_first,
 )
 
 PageOf = Callable[[str], str]  # the page of a place in words, "" where it is not known yet
@@ -68,15 +68,11 @@ class Composer:
         """Yield a section, lines that lead to others where they stand."""
         yield Block(section.title, SECTION, f"section {section.id}")
         yield from self.prose(section.introduction)
-        for place, listing in enumerate(section.listings):
-            yield from (self.reference(each.id) for each in section.references if each.after == place)
-            yield from self.listing(listing)
-        last = len(section.listings)
-        yield from (self.reference(each.id) for each in section.references if each.after >= last)
-
-    def reference(self, id: str) -> Block:
-        """A line that leads to a listing in another section."""
-        return Block(self.mention(id), ITEM)
+        for each in section.in_order:
+            if isinstance(each, Listing):
+                yield from self.listing(each)
+            else:
+                yield Block(self.mention(each.id), ITEM)
 
     def listing(self, listing: Listing) -> Iterator[Block]:
         """Yield a listing: what it is, how to reach it, what it does."""
@@ -90,8 +86,8 @@ class Composer:
             return
         yield from self.names_before(listing)
         yield from self.reach(listing)
-        for number, office in enumerate(listing.locations, 1):
-            yield from self.office(listing, office, len(listing.locations) > 1, number)
+        for office in listing.locations:
+            yield from self.office(listing, office, len(listing.locations) > 1)
         if listing.meetings and not listing.closed:
             yield from (Block(self.meeting(each), ITEM) for each in listing.meetings)
         yield from self.prose(listing.description)
@@ -105,7 +101,7 @@ class Composer:
         for name in listing.former_names:
             yield Block(self.words.now.format(old=name, name=listing.name), ITEM)
 
-    def office(self, listing: Listing, office: Location, several: bool, number: int) -> Iterator[Block]:
+    def office(self, listing: Listing, office: Location, several: bool) -> Iterator[Block]:
         """Yield an office: where it is, its numbers, when it is open."""
         city = office.address.city if office.address and several else ""
         if label := office.name or city:
@@ -146,9 +142,9 @@ class Composer:
         """Yield numbers, addresses and hours, each as an item."""
         yield from (Block(self.phone(each), ITEM) for each in place.phones)
         for first, more in ((place.email, place.emails), (place.website, place.websites)):
-            for each in (*([Further(target=first)] if first else ()), *more):
+            for each in with_first(first, more):
                 label = f"{each.label}: " if each.label else ""
-                yield Block(f"{label}{bare(each.target)}", ITEM)
+                yield Block(f"{label}{bare_address(each.target)}", ITEM)
         if place.hours and not (isinstance(place, Listing) and place.closed):
             yield Block(self.words.labelled.format(label=self.words.hours_label), ITEM)
             yield from (Block(spoken(line), DEEP) for line in place.hours)
@@ -175,7 +171,7 @@ class Composer:
         words = self.words
         when = "; ".join(hours_lines(meeting.hours, words.hours))
         kinds = (words.meeting_formats.get(each, each) for each in meeting.formats)
-        more = [meeting.name, meeting.location, *kinds, meeting.note.rstrip("."), bare(meeting.link)]
+        more = [meeting.name, meeting.location, *kinds, meeting.note.rstrip("."), bare_address(meeting.link)]
         more += [words.meeting_id.format(id=meeting.meeting_id)] if meeting.meeting_id else []
         more += [words.passcode.format(code=meeting.passcode)] if meeting.passcode else []
         more += [f"{words.dial_in} {self.phone(meeting.dial_in)}"] if meeting.dial_in else []
@@ -199,8 +195,8 @@ class Composer:
         """A span in words."""
         if span.mention:
             return self.mention(span.mention)
-        target = bare(span.target.removeprefix("mailto:").removeprefix("tel:"))
-        return f"{span.text} ({target})" if target and target != bare(span.text) else span.text
+        target = bare_address(span.target.removeprefix("mailto:").removeprefix("tel:"))
+        return f"{span.text} ({target})" if target and target != bare_address(span.text) else span.text
 
     def mention(self, id: str) -> str:
         """Another listing, with its braille page where it is known."""
@@ -208,13 +204,3 @@ class Composer:
         if not page:
             return self.words.see_name.format(name=name)
         return self.words.see.format(name=name, page=self.words.page.format(folio=page))
-
-
-def bare(address: str) -> str:
-    """A web address without what nobody types."""
-    return address.removeprefix("https://").removeprefix("http://").removesuffix("/")
-
-
-def spoken(text: str) -> str:
-    """A text with usual spaces."""
-    return " ".join(text.replace(NBSP, " ").split())

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
-from guide.braille.make import as_brf, as_pef, make_volume, wanted_by
+from guide.braille.make import WRITERS, file_of, make_volume, wanted_by
 from guide.errors import GuideError, Mark, Problem
 from guide.frozen import frozen
 from guide.language.words import Words
 from guide.model import Edition, Guide
 from guide.problems import layout as kinds
-from guide.seal import BLANK, sealed
 
 USED = frozenset(
     (
@@ -36,10 +35,7 @@ def make_files(guide: Guide, words: Words, edition: Edition) -> BrailleFiles:
         volume = make_volume(guide, words, wanted_by(edition))
     except GuideError as error:
         return BrailleFiles(data={}, problems=(*problems, *error.problems), said=())
-    data = {
-        f"{edition.name}.brf": sealed(as_brf(volume, BLANK)),
-        f"{edition.name}.pef": sealed(as_pef(volume, BLANK)),
-    }
+    data = {f"{edition.name}.{ending}": file_of(volume, ending) for ending in WRITERS}
     return BrailleFiles(data=data, problems=problems, said=(f"{len(volume.pages):,} pages of braille.",))
 
 

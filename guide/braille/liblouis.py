@@ -11,6 +11,7 @@ from pathlib import Path
 
 from guide.errors import GuideError, Mark
 from guide.frozen import frozen
+from guide.language.scripts import base_language
 from guide.problems.braille import NO_LIBLOUIS, NO_TABLE
 
 CELLS = 0x2800  # the cell without dots; the six dots are the six lowest bits
@@ -79,7 +80,7 @@ def is_here() -> bool:
 @lru_cache
 def braille_of(language: str, contracted: bool | None = None) -> Braille:
     """The braille of a language, contracted or not or as is usual in it; GuideError where the library knows none."""
-    code = language.split("-")[0].lower()
+    code = base_language(language)
     contracted = code in SHORT if contracted is None else contracted
     for letters, short in candidates(code):
         if is_table(letters):
@@ -118,8 +119,8 @@ def text_of(cells: str, table: str) -> str:
 
 def called(function: "ctypes._NamedFuncPointer", text: str, table: str, mode: int) -> str:
     """What a function of the library makes of a text."""
-    wide = "utf-32-le" if library().lou_charSize() == 4 else "utf-16-le"
     size = library().lou_charSize()
+    wide = "utf-32-le" if size == 4 else "utf-16-le"
     given = text.encode(wide)
     room = len(given) // size * SEVERAL + 64
     made = ctypes.create_string_buffer(room * size)

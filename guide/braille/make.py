@@ -13,6 +13,7 @@ from guide.braille.pages import USUAL, Binder, Bound, Page, Places, Sheet, settl
 from guide.frozen import frozen
 from guide.language.words import Words
 from guide.model import Edition, Guide
+from guide.seal import BLANK, sealed
 
 ASCII = " a1b'k2l`cif/msp\"e3h9o6r~djg>ntq,*5<-u8v.%{$+x!&;:4|0z7(_?w}#y)="  # a sign for each cell, as embossers read it
 PEF = "http://www.daisy.org/ns/2008/pef"
@@ -126,3 +127,11 @@ def as_pef(volume: Volume, mark: str) -> str:
 def rows(page: tuple[str, ...]) -> str:
     """The rows of a page."""
     return "".join(f"<row>{line.rstrip(SPACE)}</row>\n" for line in page)
+
+
+WRITERS = {"brf": as_brf, "pef": as_pef}  # by the endings of files
+
+
+def file_of(volume: Volume, ending: str) -> bytes:
+    """The file of an ending, with its seal."""
+    return sealed(WRITERS[ending](volume, BLANK))

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from guide.braille.blocks import SECTION, Block, Entry, Style
-from guide.braille.cells import SPACE, in_cells, wrapped
-from guide.braille.liblouis import CELLS, Braille
+from guide.braille.cells import DOT_5, GOES_ON, SPACE, in_cells, wrapped
+from guide.braille.liblouis import Braille
 from guide.frozen import frozen
 from guide.model.edition import BRAILLE_CELLS, BRAILLE_LINES
 
-DOT_5 = chr(CELLS + 0b10000)  # leads from words to their page in the contents
+LEADER = DOT_5  # from words to their page in the contents
 LEAST_LEADER = 2  # cells of it
 ROUNDS = 6  # until no page number changes any more
 DEEPER = 2  # cells, for each level of the contents
@@ -58,7 +58,7 @@ class Binder:
         most = self.sheet.cells - len(number) - LEAST_LEADER - 2
         lines = wrapped(self.in_cells(entry.text), most, indent, indent + 2 * DEEPER) or [""]
         leader = self.sheet.cells - len(lines[-1]) - len(number) - 2
-        return [*lines[:-1], f"{lines[-1]}{SPACE}{DOT_5 * leader}{SPACE}{number}"]
+        return [*lines[:-1], f"{lines[-1]}{SPACE}{LEADER * leader}{SPACE}{number}"]
 
     # --- pages --------------------------------------------------------------------------------------
 
@@ -93,7 +93,7 @@ class Binder:
         number = self.number(page)
         room = self.sheet.cells - 2 * (len(number) + 3)
         found = wrapped(self.in_cells(text), room, 0, 0)
-        words = (found[0] if len(found) == 1 else found[0].removesuffix(DOT_5)) if found else ""
+        words = (found[0] if len(found) == 1 else found[0].removesuffix(GOES_ON)) if found else ""
         left = (self.sheet.cells - len(words)) // 2
         start = SPACE * left + words
         return start + SPACE * (self.sheet.cells - len(start) - len(number)) + number

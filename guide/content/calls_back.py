@@ -1,7 +1,5 @@
 """A call sheet that was filled in as a table: who was called when, what is right, and what has to be changed."""
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -16,7 +14,7 @@ from guide.problems import calls as kinds
 from guide.reading.days import is_two_days, read_day
 from guide.reading.fields import closest
 from guide.reading.source import Place, Source
-from guide.reading.tables import read_table_text, separator_of
+from guide.reading.tables import head_and_rows, read_table_text
 from guide.reading.text import fold
 
 YES = frozenset("yes y ok okay right correct true same x 1 \u2713 \u2714 si s\u00ed".split())
@@ -78,18 +76,12 @@ def read_calls(path: Path, guide: Guide, today: date) -> tuple[tuple[Called, ...
 
 def read_rows(text: str, source: Source) -> list[tuple[int, Cells]]:
     """(line, cells) of every row below the first; [] with the reason reported where the first has not what it needs."""
-    reader = csv.reader(io.StringIO(text), delimiter=separator_of(text))
-    head = [fold(cell).casefold() for cell in next(reader, [])]
+    head, rows = head_and_rows(text)
     for wanted, name in (((ID, ENTRY), "Id"), ((RIGHT, AFTER, CALLED_ON), "Right?")):
         if not set(wanted) & set(head):
             source.report(Place(0, 0, 0), kinds.CALL_SHEET, column=name)
             return []
-    rows: list[tuple[int, Cells]] = []
-    line = reader.line_num + 1
-    for row in reader:
-        rows.append((line, {name: plain(cell) for name, cell in zip(head, row)}))
-        line = reader.line_num + 1
-    return rows
+    return [(line, {name: plain(cell) for name, cell in zip(head, row)}) for line, row in rows]
 
 
 def plain(cell: str) -> str:

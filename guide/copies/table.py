@@ -1,7 +1,5 @@
 """The ledger of paper copies as a table for spreadsheets, out and in."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -15,7 +13,7 @@ from guide.problems.kind import ProblemKind
 from guide.problems.mail import COPIES
 from guide.reading.days import read_day
 from guide.reading.source import Place, Source
-from guide.reading.tables import read_table_text, separator_of
+from guide.reading.tables import head_and_rows, read_table_text
 from guide.reading.text import fold
 
 COLUMNS = ("name", "address", "copies", "edition", "number", "date", "note")
@@ -71,9 +69,8 @@ def read_copies(path: Path, usual: Usual) -> tuple[list[Parcel], tuple[Problem, 
 
 def read_rows(text: str, source: Source) -> Iterator[tuple[int, Cells]]:
     """Yield (line, cells) of every row below the first that is not empty."""
-    reader = csv.reader(io.StringIO(text), delimiter=separator_of(text))
-    head = [fold(cell).casefold() for cell in next(reader, [])]
-    head = [ALSO.get(name, name) for name in head]
+    names, rows = head_and_rows(text)
+    head = [ALSO.get(name, name) for name in names]
     for name in filter(None, head):
         if name not in (*COLUMNS, *MORE_COLUMNS):
             source.report(Place(0, 0, 0), kinds.COPIES_COLUMN, name=name, names=", ".join(COLUMNS))
@@ -81,11 +78,9 @@ def read_rows(text: str, source: Source) -> Iterator[tuple[int, Cells]]:
         if name not in head:
             source.report(Place(0, 0, 0), kinds.NO_NAME_COLUMN, column=name)
             return
-    line = reader.line_num + 1
-    for row in reader:
+    for line, row in rows:
         if any(cell.strip() for cell in row):
             yield line, dict(zip(head, map(plain, row)))
-        line = reader.line_num + 1
 
 
 def plain(cell: str) -> str:

@@ -90,6 +90,11 @@ def within(ranges: Iterable[str]) -> str:
     return "".join(f"{each[0]}-{each[1]}" for each in ranges)
 
 
+def spoken(text: str) -> str:
+    """A text without what only keeps its words together."""
+    return " ".join(text.split())
+
+
 def base_language(code: str) -> str:
     """The language of a code without script and country: "pt" of "pt-BR"."""
     return code.replace("_", "-").split("-")[0].lower()

@@ -18,6 +18,7 @@ from guide.model.contact import (
     Location,
     Phone,
     ServiceArea,
+    with_first,
 )
 from guide.model.days import Days
 from guide.model.edition import (
@@ -67,6 +68,7 @@ __all__ = [
     "Further",
     "Location",
     "ServiceArea",
+    "with_first",
     "Program",
     "Nearby",
     "Choice",

@@ -37,6 +37,11 @@ class Further:
     label_language: str = ""  # where it is not translated: the source's
 
 
+def with_first(first: str, more: tuple[Further, ...]) -> tuple[Further, ...]:
+    """All addresses of a kind, the first too, where there is one."""
+    return (Further(target=first), *more) if first else more
+
+
 @frozen
 class Address:
     """Where a place is, by the lines of its mail, or no more of it than may be said."""
@@ -82,6 +87,18 @@ class Location:
     verified: date | None = None
     latitude: float | None = None  # degrees north
     longitude: float | None = None  # degrees east
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether it is told by phone alone where it is."""
+        return self.address is not None and self.address.confidential
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """(latitude, longitude); None where they are not known, or may not be told."""
+        if self.latitude is None or self.longitude is None or self.is_secret:
+            return None
+        return self.latitude, self.longitude
 
 
 @frozen

@@ -1,5 +1,6 @@
 """Who helps, and the sections that listings stand in."""
 
+from collections.abc import Iterator
 from dataclasses import field
 from datetime import date
 
@@ -110,3 +111,10 @@ class Section:
     flows_on: bool = False  # may begin on the page where the section before ends
     own_page: bool = False  # has to begin a page, also in two columns, where others flow on by themselves
     untranslated: frozenset[str] = frozenset()
+
+    @property
+    def in_order(self) -> Iterator[Listing | Reference]:
+        """Its listings and its references to others, each where it stands."""
+        for place in range(len(self.listings) + 1):
+            yield from (each for each in self.references if each.after == place)
+            yield from self.listings[place : place + 1]

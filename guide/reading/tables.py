@@ -1,12 +1,15 @@
 """Tables as spreadsheets save them: UTF-8, or what Excel writes instead; commas, semicolons or tabs between the cells."""
 
 import codecs
+import csv
+import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from guide.problems import reading as kinds
 from guide.reading.source import Source
-from guide.reading.text import read_bytes, text_of
+from guide.reading.text import fold, read_bytes, text_of
 
 SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # what their files begin with
 SEPARATORS = ",;\t"
@@ -55,3 +58,17 @@ def separator_of(text: str) -> str:
     """What stands between the cells of a table, by its first line."""
     first = text.split("\n", 1)[0]
     return max(SEPARATORS, key=first.count)
+
+
+def head_and_rows(text: str) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
+    """(names of the columns as they are compared, rows below them), each row with the line on which it begins."""
+    reader = csv.reader(io.StringIO(text), delimiter=separator_of(text))
+    head = [fold(cell).casefold() for cell in next(reader, [])]
+
+    def rows() -> Iterator[tuple[int, list[str]]]:
+        line = reader.line_num + 1
+        for row in reader:
+            yield line, row
+            line = reader.line_num + 1
+
+    return head, rows()

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from guide.braille.blocks import DEEP, NAME, PART, SECTION
-from guide.braille.compose import Composer, bare, spoken
+from guide.braille.compose import Composer
 from guide.language.words import ENGLISH
 from tests.exchange.give.samples import printed, rich
 
@@ -68,7 +68,3 @@ def test_the_contents_and_the_title_page(guide):
     assert [block.text for block in composer.title_page()] == [
         "Help near you", "Edition 1, April 1, 2026", "Need help now?", "In danger: 911",
     ]  # fmt: skip
-
-
-def test_addresses_and_spaces():
-    assert (bare("https://a.org/"), spoken("9\u00a0am  to")) == ("a.org", "9 am to")

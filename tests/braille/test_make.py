@@ -8,8 +8,9 @@ import pytest
 
 from guide.braille.cells import SPACE
 from guide.braille.liblouis import CELLS
-from guide.braille.make import ASCII, PEF, Wanted, as_brf, as_pef, ascii_of, make_volume
+from guide.braille.make import ASCII, PEF, WRITERS, Wanted, as_brf, as_pef, ascii_of, file_of, make_volume
 from guide.language.words import ENGLISH
+from guide.seal import is_sealed
 from tests.braille.read_back import needs_liblouis, read_back
 from tests.exchange.give.samples import printed, rich
 
@@ -79,3 +80,9 @@ def test_a_pef_is_as_its_standard_says(volume):
     rows = [[row.text or "" for row in page] for page in pages]
     assert len(rows) == len(volume.pages) and all(len(page) <= 25 for page in rows)
     assert all(len(row) <= 40 and all(CELLS <= ord(each) <= CELLS + 63 for each in row) for page in rows for row in page)  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_a_file_is_known_again_until_somebody_changes_it(volume, ending):
+    data = file_of(volume, ending)
+    assert is_sealed(data) and not is_sealed(data + b"a")

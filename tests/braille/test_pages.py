@@ -3,9 +3,9 @@
 import pytest
 
 from guide.braille.blocks import ITEM, NAME, SECTION, Block, Entry
-from guide.braille.cells import SPACE, in_cells
+from guide.braille.cells import DOT_5, SPACE, in_cells
 from guide.braille.liblouis import braille_of
-from guide.braille.pages import DOT_5, Binder, Sheet, head_of, kept_together, settled
+from guide.braille.pages import Binder, Sheet, head_of, kept_together, settled
 from tests.braille.read_back import needs_liblouis
 
 pytestmark = needs_liblouis

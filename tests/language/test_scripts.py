@@ -15,6 +15,7 @@ from guide.language.scripts import (
     has_leftward,
     in_brackets,
     needs_rules,
+    spoken,
     usual_code,
     with_commas,
     with_script,
@@ -99,3 +100,7 @@ def test_directions():
     """By the script that a language is most likely written in."""
     assert [direction(code) for code in ("en", "es", "pa", "zh", "")] == ["ltr"] * 5
     assert [direction(code) for code in ("ar", "fa-AF", "ckb", "prs", "pa-Arab")] == ["rtl"] * 5
+
+
+def test_words_that_are_spoken_have_usual_spaces():
+    assert spoken("9\u00a0am  to") == "9 am to"

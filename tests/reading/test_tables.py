@@ -3,7 +3,7 @@
 import pytest
 
 from guide.reading.source import Source
-from guide.reading.tables import read_table_text, separator_of
+from guide.reading.tables import head_and_rows, read_table_text, separator_of
 
 TEXT = "name;town\nJosé;Cañon City\n"
 
@@ -52,3 +52,15 @@ def test_a_spreadsheet_is_named(read):
 @pytest.mark.parametrize("sign", [",", ";", "\t"])
 def test_the_sign_between_cells(sign):
     assert separator_of(f"Name{sign}E-mail{sign}Town\nA,b;c") == sign
+
+
+def test_a_row_has_the_line_on_which_it_begins():
+    """Also behind a cell of two lines, and behind an empty line."""
+    head, rows = head_and_rows('Name ;E-MAIL\n"a\nb";c\n\nd;e;f\n')
+    assert head == ["name", "e-mail"]
+    assert list(rows) == [(2, ["a\nb", "c"]), (4, []), (5, ["d", "e", "f"])]
+
+
+def test_of_an_empty_text_there_is_neither():
+    head, rows = head_and_rows("")
+    assert (head, list(rows)) == ([], [])

@@ -10,7 +10,18 @@ from guide.language.hours_lines import hours_lines
 from guide.language.hours_words import ENGLISH_HOURS, HoursWords
 from guide.language.meeting_line import meeting_line
 from guide.language.scripts import NBSP
-from guide.model import VOICE, Address, Days, Further, Guide, Listing, Location, Phone, Program, Section
+from guide.model import (
+    VOICE,
+    Address,
+    Days,
+    Guide,
+    Listing,
+    Location,
+    Phone,
+    Program,
+    Section,
+    with_first,
+)
 from guide.reading.prose import to_markdown
 
 # The order in which changes are told.
@@ -120,7 +131,7 @@ def contact_things(place: Place, home: Home) -> Iterator[Said]:
         ("email", place.email, place.emails),
         ("website", place.website, place.websites),
     ):
-        for each in (*([Further(target=first)] if first else ()), *more):
+        for each in with_first(first, more):
             text = f"{each.target}, {each.label}" if each.label else each.target
             yield Said(key, each, text, (each.target, each.label))
     if place.hours or place.opening and not (isinstance(place, Listing) and place.meetings):

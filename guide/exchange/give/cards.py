@@ -16,13 +16,13 @@ from guide.model import (
     TEXT,
     TTY,
     Address,
-    Further,
     Guide,
     Listing,
     Location,
     Phone,
     Program,
     Section,
+    with_first,
 )
 from guide.seal import BLANK, sealed
 
@@ -80,7 +80,7 @@ def place_lines(place: Listing | Location | Program, label: str, home: str) -> I
     for phone in place.phones:
         yield phone_line(phone)
     for kind, first, more in (("EMAIL", place.email, place.emails), ("URL", place.website, place.websites)):
-        for each in (*([Further(target=first)] if first else ()), *more):
+        for each in with_first(first, more):
             target = each.target if kind == "EMAIL" or "://" in each.target else f"https://{each.target}"
             yield f"{kind};TYPE=work:{escaped(target) if kind == 'EMAIL' else target}"
 
@@ -92,8 +92,9 @@ def where(location: Location, label: str, home: str) -> Iterator[str]:
         return
     shown = [spoken(line) for line in (label, *address_lines(address, home)) if line]
     parameters = f";LABEL={quoted(chr(10).join(shown))}"
-    if location.latitude is not None and location.longitude is not None and not address.confidential:
-        parameters += f';GEO="geo:{location.latitude},{location.longitude}"'
+    if location.point:
+        latitude, longitude = location.point
+        parameters += f';GEO="geo:{latitude},{longitude}"'
     yield f"ADR;TYPE=work{parameters}:{address_value(address, home)}"
 
 

@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.braille.make import AS_USUAL, Wanted, as_brf, as_pef, make_volume
+from guide.braille.make import AS_USUAL, WRITERS, Wanted, file_of, make_volume
 from guide.exchange.give import cards, datapackage, hsds_json, lost, points, table, workbook
 from guide.model import Guide
 from guide.output import Rule
 from guide.problems.output import OTHER_EXPORT
 from guide.project import words_of
-from guide.seal import BLANK, is_sealed, is_sealed_archive, sealed
+from guide.seal import is_sealed, is_sealed_archive
 
 Members = Mapping[str, bytes]
 
@@ -35,17 +35,11 @@ class Form(NamedTuple):
         return Rule(self.is_made_here, OTHER_EXPORT)
 
 
-def brf_bytes(guide: Guide, wanted: Wanted = AS_USUAL) -> bytes:
-    """An edition as BRF."""
-    return sealed(as_brf(make_volume(guide, words_of(guide), wanted), BLANK))
+def braille_file(ending: str, guide: Guide, wanted: Wanted = AS_USUAL) -> bytes:
+    """An edition in braille, as a file of an ending."""
+    return file_of(make_volume(guide, words_of(guide), wanted), ending)
 
 
-def pef_bytes(guide: Guide, wanted: Wanted = AS_USUAL) -> bytes:
-    """An edition as PEF."""
-    return sealed(as_pef(make_volume(guide, words_of(guide), wanted), BLANK))
-
-
-MAKERS = {"brf": brf_bytes, "pef": pef_bytes}
 FORMS = {
     form.name: form
     for form in (
@@ -68,20 +62,30 @@ FORMS = {
             datapackage.is_zip_made_here,
             datapackage.members_of,
         ),
-        Form("brf", ".brf", "braille for an embosser or a display", brf_bytes, lost.of_braille),
-        Form("pef", ".pef", "braille as a file that says what it is", pef_bytes, lost.of_braille),
+        Form(
+            "brf",
+            ".brf",
+            "braille for an embosser or a display",
+            partial(braille_file, "brf"),
+            lost.of_braille,
+        ),
+        Form(
+            "pef",
+            ".pef",
+            "braille as a file that says what it is",
+            partial(braille_file, "pef"),
+            lost.of_braille,
+        ),
         Form("geojson", ".geojson", "offices with coordinates", points.as_geojson, lost.of_points),
         Form("vcard", ".vcf", "cards of an address book", cards.as_vcard, lost.of_cards),
     )
 }
-
-
-BRAILLE = ("brf", "pef")
+BRAILLE = tuple(WRITERS)
 
 
 def in_braille(form: Form, wanted: Wanted) -> Form:
     """A form of braille, as it is wanted."""
-    return form._replace(make=partial(MAKERS[form.name], wanted=wanted))
+    return form._replace(make=partial(braille_file, form.name, wanted=wanted))
 
 
 def form_of(path: Path) -> Form | None:

@@ -21,7 +21,6 @@ from guide.model import (
     TOLL_FREE,
     TTY,
     Address,
-    Further,
     Guide,
     Listing,
     Location,
@@ -30,6 +29,7 @@ from guide.model import (
     Program,
     Section,
     ServiceArea,
+    with_first,
 )
 
 Row = dict[str, str]
@@ -150,8 +150,8 @@ class Making:
         whose = {f"{level}_id": ident}
         for number, phone in enumerate(place.phones, 1):
             self.add("phone", f"{level} {key} {number}", {**whose, **phone_row(phone)})
-        first = (Further(target=place.email),) if place.email and level == "location" else ()
-        for number, each in enumerate((*first, *place.emails), 1):
+        first = place.email if level == "location" else ""
+        for number, each in enumerate(with_first(first, place.emails), 1):
             self.add(
                 "contact", f"{level} {key} {number}", {**whose, "name": each.label, "email": each.target}
             )
@@ -266,16 +266,15 @@ def offices_named(listing: Listing, name: str, offices: Mapping[int, str]) -> li
 def location_row(listing: Listing, office: Location, organization: str) -> Row:
     """An office; of a confidential one neither the point on the map nor the way there."""
     address = office.address
-    is_open = not (address and address.confidential)
-    on_map = is_open and office.latitude is not None and office.longitude is not None
+    latitude, longitude = map(str, office.point or ("", ""))
     return {
         "location_type": "postal" if address and address.po_box and not address.address_1 else "physical",
         "url": uri(office.website),
         "organization_id": organization,
         "name": office.name,
-        "transportation": (office.transportation or listing.transportation) if is_open else "",
-        "latitude": str(office.latitude) if on_map else "",
-        "longitude": str(office.longitude) if on_map else "",
+        "transportation": "" if office.is_secret else office.transportation or listing.transportation,
+        "latitude": latitude,
+        "longitude": longitude,
     }
 
 

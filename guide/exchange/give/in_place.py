@@ -78,6 +78,6 @@ def shown(values: Mapping[str, Plain], written: Mapping[str, Plain], listing: Li
 
 def hidden_keys(listing: Listing) -> list[str]:
     """The keys under which there is more than leaves the house."""
-    secret = any(each.address and each.address.confidential for each in listing.locations)
+    secret = any(each.is_secret for each in listing.locations)
     unprinted = any(not each.printed for each in listing.programs)
     return [*(("address", "locations") if secret else ()), *(("programs",) if unprinted else ())]

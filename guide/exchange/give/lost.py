@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from guide.exchange.give.hsds_rows import facts_without_place
-from guide.exchange.give.points import is_on_map
-from guide.model import Guide, Listing, Location
+from guide.model import Guide, Listing
 
 Lost = tuple[str, ...]  # sentences without a full stop
 
@@ -43,8 +42,8 @@ def of_table(guide: Guide) -> Lost:
 def of_points(guide: Guide) -> Lost:
     """What stands on no map, and what a point has not."""
     offices = [each for listing in guide.listings for each in listing.locations]
-    without = sum(not is_on_map(each) for each in offices)
-    bare = sum(not any(map(is_on_map, listing.locations)) for listing in guide.listings)
+    without = sum(each.point is None for each in offices)
+    bare = sum(not any(each.point for each in listing.locations) for listing in guide.listings)
     return (
         *counted(without, "office without coordinates", "offices without coordinates"),
         *counted(bare, "listing that is on no map", "listings that are on no map"),
@@ -56,7 +55,7 @@ def of_points(guide: Guide) -> Lost:
 def of_hsds(guide: Guide) -> Lost:
     """What HSDS has no place for."""
     homeless = sum(len([*facts_without_place(each)]) for each in guide.listings)
-    secret = sum(is_secret(each) for listing in guide.listings for each in listing.locations)
+    secret = sum(each.is_secret for listing in guide.listings for each in listing.locations)
     short = sum(bool(each.summary and each.description) for each in guide.listings)
     notes = sum(bool(each.name_note) for each in guide.listings)
     days = sum(bool(each.closed_days or each.alert_days) for each in guide.listings)
@@ -81,11 +80,6 @@ def of_hsds(guide: Guide) -> Lost:
         ),
         *of_the_guide(guide),
     )
-
-
-def is_secret(office: Location) -> bool:
-    """Whether it is told by phone alone where an office is."""
-    return office.address is not None and office.address.confidential
 
 
 def of_braille(guide: Guide) -> Lost:

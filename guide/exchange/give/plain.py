@@ -8,9 +8,9 @@ from guide.model import BulletList, Guide, Prose, Span
 Names = Mapping[str, str]  # {id of a listing: its name}, for texts that mention it
 
 
-def names_in(*guides: Guide) -> dict[str, str]:
-    """The names of the listings of some guides."""
-    return {listing.id: listing.name for guide in guides for listing in guide.listings}
+def names_in(guide: Guide) -> dict[str, str]:
+    """The names of the listings of a guide."""
+    return {listing.id: listing.name for listing in guide.listings}
 
 
 def plain_prose(prose: Prose, names: Names) -> str:

@@ -28,17 +28,13 @@ def features(guide: Guide) -> Iterator[Feature]:
     for section in guide.sections:
         for listing in section.listings:
             for number, location in enumerate(listing.locations, 1):
-                if is_on_map(location):
-                    yield feature(section, listing, location, number, guide.country)
+                if location.point:
+                    yield feature(section, listing, location, location.point, number, guide.country)
 
 
-def is_on_map(location: Location) -> bool:
-    """Whether an office has coordinates that may be told."""
-    is_secret = location.address is not None and location.address.confidential
-    return location.latitude is not None and location.longitude is not None and not is_secret
-
-
-def feature(section: Section, listing: Listing, location: Location, number: int, home: str) -> Feature:
+def feature(
+    section: Section, listing: Listing, location: Location, point: tuple[float, float], number: int, home: str
+) -> Feature:
     """An office as a feature: longitude comes first."""
     address = ", ".join(address_lines(location.address, home)) if location.address else ""
     said: dict[str, Plain] = {
@@ -60,7 +56,7 @@ def feature(section: Section, listing: Listing, location: Location, number: int,
     return {
         "type": "Feature",
         "id": f"{listing.id}-{number}",
-        "geometry": {"type": "Point", "coordinates": [location.longitude, location.latitude]},
+        "geometry": {"type": "Point", "coordinates": [*reversed(point)]},
         "properties": {key: value for key, value in said.items() if value},
     }
 

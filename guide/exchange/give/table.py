@@ -7,7 +7,7 @@ from io import StringIO
 from guide.content.edit import Plain
 from guide.exchange.give.cells import cells_of, columns_in, defused
 from guide.exchange.give.values import Values, listing_values
-from guide.model import Guide, Section
+from guide.model import Guide, Listing, Section
 from guide.reading.text import BOM
 from guide.seal import BLANK, sealed
 
@@ -38,13 +38,12 @@ def guide_row(guide: Guide) -> Cells:
 
 def section_rows(section: Section) -> Iterator[Cells]:
     """Yield the rows of a section, those that refer to other sections where they stand."""
-    see = list(section.references)
     home = {SECTION_ID: section.id, SECTION: section.title}
-    for place, listing in enumerate(section.listings):
-        yield from ({ROW: SEE, ID: each.id, **home} for each in see if each.after == place)
-        yield from listing_rows(listing_values(listing), home)
-    last = len(section.listings)
-    yield from ({ROW: SEE, ID: each.id, **home} for each in see if each.after >= last)
+    for each in section.in_order:
+        if isinstance(each, Listing):
+            yield from listing_rows(listing_values(each), home)
+        else:
+            yield {ROW: SEE, ID: each.id, **home}
 
 
 def listing_rows(values: Values, home: Mapping[str, str]) -> Iterator[Cells]:

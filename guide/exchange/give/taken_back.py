@@ -94,11 +94,7 @@ def take(
 ) -> None:
     """Put a row where it belongs, or say why it stays out."""
     kind = cells.get(ROW, "").strip().casefold() or LISTING
-    own = (
-        cells.get(ID, "").strip() or slug(cells.get("name", ""))
-        if kind == LISTING
-        else cells.get(ID, "").strip()
-    )
+    own = cells.get(ID, "").strip() or (slug(cells.get("name", "")) if kind == LISTING else "")
     if kind == SEE and own:
         section_of(cells, sections).see.append(own)
         ledger.settle([origin], MERGED, own)

@@ -68,7 +68,7 @@ def only_address(listing: Listing) -> Address | None:
 
 def location_values(location: Location) -> Values:
     """What an office says; of a confidential one nothing that leads there."""
-    is_open = not (location.address and location.address.confidential)
+    is_open = not location.is_secret
     where = {key: getattr(location, key) for key in ("postal_name", "care_of", "attention")}
     degrees = {key: degrees_text(getattr(location, key)) for key in ("latitude", "longitude")}
     return filled(

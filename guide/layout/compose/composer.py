@@ -165,12 +165,11 @@ class Composer:
             yield from self.group(section, group, subhead_tag, make)
         if section.groups:
             return
-        for place in range(len(section.listings) + 1):
-            for each in section.references:
-                if each.after == place and each.id in self.voice.names:
-                    yield self.reference(each.id, tag)
-            if place < len(section.listings):
-                yield make(section.listings[place], tag, LISTING_LEVEL)
+        for each in section.in_order:
+            if isinstance(each, Listing):
+                yield make(each, tag, LISTING_LEVEL)
+            elif each.id in self.voice.names:
+                yield self.reference(each.id, tag)
 
     def group(
         self, section: Section, group: Group, tag: Tag, make: Callable[[Listing, Tag, str], Made]

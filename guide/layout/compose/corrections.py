@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from guide.language.scripts import NBSP
+from guide.language.scripts import spoken
 from guide.layout.compose.blocks import (
     FactBlock,
     ListBlock,
@@ -231,11 +231,6 @@ def read_number(number: NumberBlock) -> Words:
 
 def words_of(inlines: Paragraph) -> str:
     return spoken("".join(inline.text for inline in inlines))
-
-
-def spoken(text: str) -> str:
-    """A text without what only keeps its words together."""
-    return " ".join(text.replace(NBSP, " ").split())
 
 
 # --- which office is which ------------------------------------------------------------------------------

@@ -263,7 +263,7 @@ class OfficeComposer:
         for mail in (True, False):
             more, others = (each.emails if mail else each.websites for each in (location, second or none))
             first = location.email if mail else location.website
-            whole = (model.Further(target=first), *more) if first else more
+            whole = model.with_first(first, more)
             labels = ("", *(each.label for each in others)) if first else tuple(each.label for each in others)
             lines += [
                 self.web_line(each, mail, Tag("P", parent), label or "", owner)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from guide.frozen import frozen
@@ -30,7 +30,7 @@ from guide.layout.parts.index import INDEX, Index
 from guide.layout.parts.language_help import LanguageHelp
 from guide.layout.parts.late_rows import late_lists
 from guide.layout.parts.news import NEWS, News
-from guide.layout.parts.news_rows import news_lists
+from guide.layout.parts.news_rows import NewsList, news_lists
 from guide.layout.parts.open_late import OPEN_LATE, OpenLate
 from guide.layout.parts.open_rows import open_rows
 from guide.layout.parts.opennow import LEAST_WIDTH, OPEN_NOW, OpenNow
@@ -265,23 +265,23 @@ class BookParts:
 
     def news(self) -> list[Items]:
         """The pages that tell what is new; none where nothing is."""
-        guides = [guide for guide, _ in self.versions]
-        news, lists = guides[0].news, news_lists(guides, self.words) if self.options.news != NOWHERE else ()
+        news, foreign, lists = self.guide.news, self.guide.foreign, self.news_lists
         if not news or not lists:
             return []
-        foreign = guides[0].foreign
         part = partial(News, news, self.setter, self.words, self.root, foreign)
         return self.kept("news", (lists, foreign), lambda: part().pages(lists))
 
-    @property
-    def tells_news(self) -> bool:
-        """Whether there is anything new to tell, and a place for it."""
-        return self.options.news != NOWHERE and bool(news_lists([self.versions[0][0]], self.versions[0][1]))
+    @cached_property
+    def news_lists(self) -> tuple[NewsList, ...]:
+        """What is new, in lists; none where there is no place for it."""
+        if self.options.news == NOWHERE:
+            return ()
+        return news_lists([guide for guide, _ in self.versions], self.words)
 
     @property
     def news_in_front(self) -> bool:
         """Whether what is new stands before the listings."""
-        return self.options.news == PAGE_2 and self.tells_news
+        return self.options.news == PAGE_2 and bool(self.news_lists)
 
     def panel_languages(self) -> tuple[str, ...]:
         """The languages of the panel for people who read others than the edition's."""
@@ -298,7 +298,7 @@ class BookParts:
     def behind(self, open_part: OpenPart | None) -> list[PartRow]:
         """What the contents name behind the sections."""
         words = self.words
-        parts: list[PartRow] = [(words.news, NEWS, "")] if self.tells_news else []
+        parts: list[PartRow] = [(words.news, NEWS, "")] if self.news_lists else []
         parts += self.own.rows(IN_FRONT)
         parts += [(words.about, ABOUT, "")] if self.guide.closing_notes else []
         parts += [(open_part.row, open_part.anchor, "")] if open_part else []

@@ -100,7 +100,7 @@ def side_of(side: Iterable[tuple[int, Label]], number: int, asked: Sheeting, lef
         if leftward:
             shown, areas = mirrored(shown, 0, sheet.label[0]), mirrored(areas, 0, sheet.label[0])
         items += [item.moved(x + right, y + down) for item in shown]
-        links += [area._replace(x=area.x + x + right, y=area.y + y + down) for area in areas]
+        links += [area.moved(x + right, y + down) for area in areas]
     return Page(
         width=sheet.width, height=sheet.height, folio=str(number), items=tuple(items), links=tuple(links)
     )

@@ -1,6 +1,7 @@
 """Labels for parcels: to whom, and what is in them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from guide.formats import TextStyle
@@ -11,6 +12,7 @@ from guide.layout.editions.label_pages import Label, Sheeting, finished, is_insi
 from guide.layout.editions.stickers import label_style
 from guide.layout.editions.versions import Version
 from guide.layout.pages import Document
+from guide.layout.references import document_of
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 from guide.layout.type.setter import Setter
@@ -42,21 +44,9 @@ def set_parcels(version: Version, parcels: Sequence[Addressed], sheeting: Sheeti
     made = [(each, setter.label(each)) for each in parcels]
     labels = [label for _, label in made if label]
     pages = label_pages(labels, sheeting, setter.style.leftward)
-    guide = version.guide
-    document = Document(
-        title=guide.title,
-        language=guide.language,
-        author=guide.publisher.name,
-        subject="",
-        date=guide.edition.date,
-        accent=setter.style.accent,
-        pages=tuple(pages),
-        root=setter.root,
-        leftward=setter.style.leftward,
-        single_sided=True,
-    )
+    document = document_of(version.guide, setter.style, pages, setter.root, single_sided=True)
     return Parcels(
-        document=document if pages else None,
+        document=replace(document, subject="") if pages else None,
         too_long=tuple(each.name for each, label in made if label is None),
     )
 

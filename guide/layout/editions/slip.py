@@ -1,6 +1,7 @@
 """The slip of corrections: half a page that lies in an older edition and says what to cross out and what to write."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import count
@@ -19,7 +20,7 @@ from guide.layout.editions.versions import Version
 from guide.layout.pages import Area, Destination, Document, OutlineEntry, Page, Text
 from guide.layout.parts.band import Band
 from guide.layout.parts.base import Items
-from guide.layout.references import Resolver
+from guide.layout.references import Resolver, document_of
 from guide.layout.tags import DESCRIBED, FOOTER, Tag
 from guide.layout.type.inline import Fragment, Inline, Link, RichLine
 from guide.layout.type.setter import Setter
@@ -107,25 +108,15 @@ class Slip:
         self.voice = new
         self.composer = CorrectionComposer(old, new, "H2")
         self.root = Tag("Document", language=asked.new.guide.language)
-        self.title = self.words.say("errata_title", number=self.guide.edition.number)
+        self.title = title_of(asked)
 
     def document(self) -> Document:
         """All its pages."""
         outline: list[OutlineEntry] = []
         filled = list(self.filled())
         pages = [self.page(groups, folio, len(filled), outline) for folio, groups in enumerate(filled, 1)]
-        return Document(
-            title=f"{self.title}: {self.guide.title}",
-            language=self.asked.new.guide.language,
-            author=self.guide.publisher.name,
-            subject="",
-            date=self.facts.day,
-            accent=self.style.accent,
-            pages=tuple(pages),
-            root=self.root,
-            outline=tuple(outline),
-            leftward=self.style.leftward,
-        )
+        document = corrections_of(self.asked, self.style, pages, self.root)
+        return replace(document, date=self.facts.day, outline=tuple(outline))
 
     # --- pages
 
@@ -300,6 +291,18 @@ class Slip:
             yield Row(PAIR_GAP, ())
         if pair.new:
             yield from self.body.new(pair.new, item, "" if labelled and not pair.old else self.words.write_in)
+
+
+def corrections_of(asked: ToCorrect, style: Style, pages: Iterable[Page], root: Tag) -> Document:
+    """The finished pages of corrections as a Document that is named after the edition that has them."""
+    guide, title = asked.old.guide, title_of(asked)
+    document = document_of(guide, style, pages, root)
+    return replace(document, title=f"{title}: {guide.title}", language=asked.new.guide.language, subject="")
+
+
+def title_of(asked: ToCorrect) -> str:
+    """What corrections of an edition are called."""
+    return asked.new.words.say("errata_title", number=asked.old.guide.edition.number)
 
 
 def month_said(day: date, words: Words) -> str:

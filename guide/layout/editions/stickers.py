@@ -16,7 +16,7 @@ from guide.layout.compose.blocks import ListingBlock, OfficeBlock
 from guide.layout.compose.corrections import NAMED, Correction, CorrectionComposer, Pair, in_contact, news_of
 from guide.layout.compose.voice import Voice
 from guide.layout.editions.label_pages import Label, Sheeting, finished, is_inside, label_pages, repeated
-from guide.layout.editions.slip import ToCorrect, mark_of
+from guide.layout.editions.slip import ToCorrect, corrections_of, mark_of
 from guide.layout.editions.versions import Version
 from guide.layout.pages import Document, Page
 from guide.layout.parts.band import edition_texts
@@ -140,19 +140,8 @@ class StickerSetter:
 
     def document(self, pages: Sequence[Page]) -> Document:
         """The sheets as a document."""
-        guide, words = self.asked.old.guide, self.asked.new.words
-        return Document(
-            title=f"{words.say('errata_title', number=guide.edition.number)}: {guide.title}",
-            language=self.asked.new.guide.language,
-            author=guide.publisher.name,
-            subject="",
-            date=self.asked.new.guide.edition.date,
-            accent=self.style.accent,
-            pages=tuple(pages),
-            root=self.root,
-            leftward=self.style.leftward,
-            single_sided=True,
-        )
+        document = corrections_of(self.asked, self.style, pages, self.root)
+        return replace(document, date=self.asked.new.guide.edition.date, single_sided=True)
 
     def sticker(self, correction: Correction) -> tuple[Label | None, bool]:
         """(label, whether it has only what is new): the fullest that fits; (None, True) where none does."""

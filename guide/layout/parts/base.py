@@ -5,9 +5,19 @@ from collections.abc import Iterable
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
 from guide.layout.body.service import heading_style
+from guide.layout.compose.links import page_tag
 from guide.layout.pages import WHITE, Line, Text
 from guide.layout.tags import Tag
-from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine
+from guide.layout.type.inline import (
+    FOLIO,
+    Anchor,
+    Fragment,
+    Inline,
+    Link,
+    OpenItem,
+    RichLine,
+    RowArea,
+)
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE
 
@@ -28,6 +38,15 @@ class Part:
         """The number of a page, heard in words, that ends at x; with a space behind it, apart from what is read next."""
         space = Inline(" ", page.tag.parent if page.tag else None, True)
         return RichLine(x, y, (Fragment(page, ""), Fragment(space, " ")), size, 1)
+
+    def add_page(self, column: Column, name: str, anchor: Anchor, tag: Tag, width: float) -> None:
+        """Put the page of what is called so at the end of a column's last line, and make all that is in the column its link."""
+        body = self.style.body
+        baseline = column.y - body.leading + body.baseline
+        page = Inline("", page_tag(tag, self.words), True, Link(anchor, name, area=False), page_of=anchor)
+        column.items.append(self.folio(page, width, baseline, body.size))
+        description = self.words.versions[0].go_to.format(name=name, folio=FOLIO)
+        column.items.append(RowArea(tag, 0, 0, width, column.y, anchor, description))
 
     def part_head(self, text: str, x: float, measure: float) -> Row:
         """A rule over the measure, the heading of a part, and a little space below it."""

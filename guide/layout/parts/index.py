@@ -15,7 +15,7 @@ from guide.layout.pages import Line
 from guide.layout.parts.base import Items, Part
 from guide.layout.parts.index_rows import INSIDE, REGION, SEE, IndexPart, IndexRow, glued, groups_of
 from guide.layout.tags import Tag
-from guide.layout.type.inline import FOLIO, Anchor, Inline, Link, RowArea
+from guide.layout.type.inline import FOLIO, Anchor, Inline, Link
 from guide.layout.type.joined import inside
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE
@@ -215,7 +215,8 @@ class Index(Part):
         inlines = self.inlines(row, tag)
         column.add(inlines, style, indent=1.5 * u, runs_on=True)
         if row.listing:
-            self.page(column, row, tag, "".join(inline.text for inline in inlines))
+            name = "".join(inline.text for inline in inlines)
+            self.add_page(column, name, part_anchor(row.listing, row.part), tag, self.width)
         return column.row()
 
     def inlines(self, row: IndexRow, tag: Tag) -> tuple[Inline, ...]:
@@ -243,15 +244,6 @@ class Index(Part):
             link = Link(anchor, self.words.versions[0].go_to.format(name=row.bold, folio=FOLIO))
             own = page_tag(Tag("Link", Tag("Reference", tag)), self.words)
             yield Inline(FOLIO, own, True, link._replace(tag=own.parent), page_of=anchor)
-
-    def page(self, column: Column, row: IndexRow, tag: Tag, name: str) -> None:
-        """The page of a row's listing at the column's end, and the whole row as a link, whose words are its name."""
-        body, anchor = self.style.body, part_anchor(row.listing, row.part)
-        baseline = column.y - body.leading + body.baseline
-        page = Inline("", page_tag(tag, self.words), True, Link(anchor, row.text, area=False), page_of=anchor)
-        column.items.append(self.folio(page, self.width, baseline, body.size))
-        description = self.words.versions[0].go_to.format(name=name, folio=FOLIO)
-        column.items.append(RowArea(tag, 0, 0, self.width, column.y, anchor, description))
 
 
 def nested(rows: Sequence[IndexRow], top: Tag) -> list[Tag]:

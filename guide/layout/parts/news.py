@@ -2,12 +2,11 @@
 
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
-from guide.layout.compose.links import page_tag
 from guide.layout.pages import Line
 from guide.layout.parts.list_pages import ListPages
 from guide.layout.parts.news_rows import NewsRow, news_helps
 from guide.layout.tags import Tag
-from guide.layout.type.inline import FOLIO, Anchor, Inline, Link, RowArea
+from guide.layout.type.inline import Anchor, Inline
 from guide.layout.type.joined import inside
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE
@@ -50,12 +49,8 @@ class News(ListPages[NewsRow]):
 
     def add_link(self, column: Column, name: str, anchor: Anchor, item: Tag) -> None:
         """A name with its page at the right edge, both one link."""
-        body, tag = self.style.body, Tag("Link", Tag("Reference", item))
+        tag = Tag("Link", Tag("Reference", item))
         column.measure = self.width - self.page_room
-        column.add((Inline(name + " ", self.of_name(tag), True),), body)
+        column.add((Inline(name + " ", self.of_name(tag), True),), self.style.body)
         column.measure = self.width
-        baseline = column.y - body.leading + body.baseline
-        page = Inline("", page_tag(tag, self.words), True, Link(anchor, name, area=False), page_of=anchor)
-        column.items.append(self.folio(page, self.width, baseline, body.size))
-        description = self.words.versions[0].go_to.format(name=name, folio=FOLIO)
-        column.items.append(RowArea(tag, 0, 0, self.width, column.y, anchor, description))
+        self.add_page(column, name, anchor, tag, self.width)

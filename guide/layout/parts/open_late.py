@@ -3,13 +3,12 @@
 from guide.language.short_hours import days_spelled
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
-from guide.layout.compose.links import page_tag
 from guide.layout.compose.offices import call_link
 from guide.layout.pages import Line
 from guide.layout.parts.list_pages import ListPages
 from guide.layout.parts.open_rows import LateRow, named
 from guide.layout.tags import Tag
-from guide.layout.type.inline import FOLIO, Anchor, Inline, Link, RowArea
+from guide.layout.type.inline import Anchor, Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE
 
@@ -27,21 +26,15 @@ class OpenLate(ListPages[LateRow]):
 
     def row(self, row: LateRow, parent: Tag) -> Row:
         """Hairline; name and page, a link; phone, a link of its own, and hours."""
-        space, body = 3 * self.style.u / 8, self.style.body
+        space = 3 * self.style.u / 8
         item = Tag("LBody", Tag("LI", parent))
         tag = Tag("Link", Tag("Reference", item))
         column = Column(self.setter, 0, self.width - self.page_room)
         column.items.append(Line(0, 0, self.width, 0, HAIRLINE))
         column.skip(space)
-        column.add(named(row, tag, True), body)
-        baseline = column.y - body.leading + body.baseline
+        column.add(named(row, tag, True), self.style.body)
         column.measure = self.width
-        page = Inline(
-            "", page_tag(tag, self.words), True, Link(row.anchor, row.name, area=False), page_of=row.anchor
-        )
-        column.items.append(self.folio(page, self.width, baseline, body.size))
-        description = self.words.versions[0].go_to.format(name=row.name, folio=FOLIO)
-        column.items.append(RowArea(tag, 0, 0, self.width, column.y, row.anchor, description))
+        self.add_page(column, row.name, row.anchor, tag, self.width)
         self.add_hours(column, row, item)
         column.skip(space)
         return column.row()

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
@@ -32,22 +33,24 @@ Result = TypeVar("Result")
 class Kit(Generic[State]):
     """What all pieces of work need: made of a content folder, once in each process, by a function of a module.
 
-    It is sent as what it is made of: the folder (its files, where a process cannot see it) and plain arguments.
+    It is sent as what it is made of: the folder (its files, where a process cannot see it) and plain arguments. `ready`:
+    what the function would make of them, where this process has it already.
     """
 
-    def __init__(self, prepare: Callable[..., State], folder: Path, *arguments: Any) -> None:
+    def __init__(
+        self, prepare: Callable[..., State], folder: Path, *arguments: Any, ready: State | None = None
+    ) -> None:
         self.prepare, self.folder, self.arguments = prepare, folder, arguments
-        self._made: list[State] = []
+        if ready is not None:
+            self.state = ready
 
-    @property
+    @cached_property
     def state(self) -> State:
         """What it is when it is ready."""
-        if not self._made:
-            self._made.append(self.prepare(self.folder, *self.arguments))
-        return self._made[0]
+        return self.prepare(self.folder, *self.arguments)
 
     def __getstate__(self) -> dict[str, Any]:
-        return self.__dict__ | {"_made": []}
+        return {name: value for name, value in self.__dict__.items() if name != "state"}
 
 
 class Crew(Protocol):

@@ -19,12 +19,12 @@ from threading import Lock
 from typing import Any
 
 from guide import __version__
-from guide.archive import can_be_kept, packed, unpacked, within
+from guide.archive import packed, read_content, unpacked, within
 from guide.build import without_collector
 from guide.crew import Kit
 from guide.frozen import frozen
 from guide.layout.type.script_faces import FACES, face_folders, files_in, forget_faces, what_brings
-from guide.manifest import content_files, made_with, sources_digest
+from guide.manifest import made_with, sources_digest
 from guide.output import NEW, write_atomically
 from guide.workers import one_of_several
 
@@ -117,11 +117,7 @@ def ship(kit: Kit[Any], files: Mapping[str, bytes]) -> Shipment:
 
 def files_of(folder: Path) -> dict[str, bytes]:
     """{name: bytes} of the files of a content folder that are needed to make something of it."""
-    return {
-        name: path.read_bytes()
-        for name, path in content_files(folder)
-        if can_be_kept(name) and not name.startswith(MAIL)
-    }
+    return {name: data for name, data in read_content(folder).items() if not name.startswith(MAIL)}
 
 
 # --- what is done there -----------------------------------------------------------------------------

@@ -34,6 +34,12 @@ def test_a_kit_is_made_ready_once_and_travels_as_what_it_is_made_of(kit):
     assert again.state == kit.state and again.state is not kit.state
 
 
+def test_a_kit_that_is_ready_here_is_made_ready_elsewhere(kit, tmp_path):
+    """What this process has already does not travel."""
+    ready = Kit(prepared, tmp_path, "b", ready=("here",))
+    assert ready.state == ("here",) and pickle.loads(pickle.dumps(ready)).state == kit.state
+
+
 @needs_fork
 def test_processes_have_the_kit_of_the_one_that_began_them(kit, two):
     """It is made ready once, before they part."""

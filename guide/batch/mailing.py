@@ -52,8 +52,8 @@ def prepare_handouts(order: Order, progress: Progress | None = None) -> HandoutM
     own = frozenset(filter(None, map(key_of_label, source.people.table.columns)))
     templates, wrong = load_templates(asked.content, guide, own)
     stop_on_errors(wrong, False)
-    outcome = run(asked, progress)
-    pairs, others = pairs_of(asked, source)
+    outcome = run(asked, progress, source)
+    pairs, others = pairs_of(asked, source, guide)
     problems = check_languages([each for _, each in pairs], templates)
     mailing = Mailing(
         pairs=tuple(pairs), sender=sender, templates=templates, problems=tuple(problems), others=others
@@ -74,8 +74,8 @@ def wrong_addresses(people: People) -> Iterator[Problem]:
             yield found.at(table.mark(person.row, EMAIL), text=f'"{text}"')
 
 
-def pairs_of(order: Order, source: Source) -> tuple[list[Pair], int]:
-    """(who gets which handout, how many rows get none)."""
+def pairs_of(order: Order, source: Source, guide: Guide) -> tuple[list[Pair], int]:
+    """(who gets which handout, how many rows get none); `guide` is printed."""
     pairs: list[Pair] = []
     others = 0
     with Ledger(order.out) as ledger:
@@ -86,7 +86,7 @@ def pairs_of(order: Order, source: Source) -> tuple[list[Pair], int]:
                 continue
             file = ledger.file(entry.files[0])
             edition = source.project.editions[entry.edition]
-            parcel = parcel_of(entry, order.out, file.sha256 if file else "", edition, source.project.printed)
+            parcel = parcel_of(entry, order.out, file.sha256 if file else "", edition, guide)
             pairs.append((parcel, recipient_of(task.person, address, source.people)))
     return pairs, others
 

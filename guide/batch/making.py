@@ -22,7 +22,7 @@ from guide.frozen import frozen
 from guide.model import Edition
 from guide.press import for_the_printer
 from guide.problems.people import ROW_FAULT
-from guide.project import open_project, stop_on_errors
+from guide.project import Project, open_project, stop_on_errors
 
 
 class Task(NamedTuple):
@@ -80,12 +80,22 @@ class MadeRow(NamedTuple):
 
 def prepare(folder: Path, today: date | None, request: Request, table: Table, packing: str) -> Supplies:
     """What handouts of the guide in a content folder need; raises GuideError where the content stops them all."""
+    return supplies_of(sound_project(folder, today), request, table, packing)
+
+
+def sound_project(folder: Path, today: date | None) -> Project:
+    """The project in a content folder; raises GuideError where the content stops all handouts."""
     project = open_project(folder, today)
     stop_on_errors((*project.problems, *project.edition_problems), False)
+    return project
+
+
+def supplies_of(project: Project, request: Request, table: Table, packing: str) -> Supplies:
+    """What handouts of a project need."""
     guide = project.printed
     return Supplies(
         chooser=Chooser(guide, project.editions, request),
-        handouts=Handouts(guide=guide, folder=folder),
+        handouts=Handouts(guide=guide, folder=project.folder),
         table=table,
         packing=packing,
     )

@@ -17,7 +17,17 @@ from typing import NamedTuple
 from guide.batch import people as columns
 from guide.batch.choose import Chooser, value_of
 from guide.batch.ledger import Entry, Ledger
-from guide.batch.making import Made, Piece, Task, key_of, make_piece, prepare, said
+from guide.batch.making import (
+    Made,
+    Piece,
+    Task,
+    key_of,
+    make_piece,
+    prepare,
+    said,
+    sound_project,
+    supplies_of,
+)
 from guide.batch.names import Names, NoSuchColumn, check_template, fill
 from guide.batch.order import Order, Outcome, options_of
 from guide.batch.packing import FOLDER, MERGED, NAMES, SIZES
@@ -34,7 +44,7 @@ from guide.frozen import frozen
 from guide.manifest import content_digest, digests_of, of_digest, tool_digest
 from guide.output import Rule, clear_litter, delete, is_table, write_atomically
 from guide.problems import people as kinds
-from guide.project import Project, open_project, stop_on_errors
+from guide.project import Project, stop_on_errors
 from guide.reading.fields import closest
 
 MANIFEST = "handouts.csv"
@@ -52,8 +62,7 @@ class Source:
 
 def read(order: Order) -> Source:
     """The content and the people; raises GuideError with what stops all handouts."""
-    project = open_project(order.content, order.today)
-    stop_on_errors((*project.problems, *project.edition_problems), False)
+    project = sound_project(order.content, order.today)
     names = (order.request.edition,) if order.request.edition else ()
     find_editions(project.editions, names, order.content)
     people = read_people(order.people)
@@ -82,12 +91,17 @@ def unknown_columns(templates: dict[str, Mark], people: People) -> Iterator[Prob
 # --- a run ------------------------------------------------------------------------------------------
 
 
-def run(order: Order, progress: Progress | None = None) -> Outcome:
-    """Make the handouts of a table of people; what became of each row stands in the folder's table."""
-    source = read(order)
+def run(order: Order, progress: Progress | None = None, source: Source | None = None) -> Outcome:
+    """Make the handouts of a table of people; what became of each row stands in the folder's table.
+
+    `source`: what it is made of, where that is read already.
+    """
+    source = source or read(order)
     outcome = Outcome(problems=list(source.problems))
     total = sum(1 for _ in source.people)
-    kit = Kit(prepare, order.content, order.today, order.request, source.people.table, order.packing)
+    asked = order.request, source.people.table, order.packing
+    supplies = supplies_of(source.project, *asked)
+    kit = Kit(prepare, order.content, order.today, *asked, ready=supplies)
     with crew_of(kit, order.scheduler) as crew, Ledger(order.out) as ledger:
         clear_litter(order.out)
         ledger.remember(options_of(order))

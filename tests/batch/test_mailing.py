@@ -9,6 +9,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from guide.batch import making
 from guide.batch.choose import Request
 from guide.batch.mailing import key_of_label, prepare_handouts
 from guide.batch.order import Order
@@ -20,6 +21,7 @@ from guide.mail.delivery import Line, Pace
 from guide.mail.ledger import read_ledger
 from guide.mail.post import Choices, count_states, send
 from guide.mail.server import server_from
+from guide.project import open_project
 from tests.batch.people import write_guide
 from tests.mail.conftest import PostOffice
 from tests.mail.samples import address
@@ -90,6 +92,20 @@ def test_everybody_gets_the_handout_of_their_row(place, office):
     assert outcome.sent == 0 and len(rest["sent"]) == 3 and len(office.taken) == 3
     (states,) = count_states(read_ledger(place.out.parent / "mail")[0]).items()
     assert states[0] == ("handout", 1, "handouts") and states[1]["sent"] == 3
+
+
+def test_the_content_is_opened_once_for_all(place, monkeypatch):
+    """To look at it, to make the handouts and to send them."""
+    run(place)
+    opened = []
+
+    def opening(*arguments):
+        opened.append(arguments)
+        return open_project(*arguments)
+
+    monkeypatch.setattr(making, "open_project", opening)
+    place.people.write_text(PEOPLE.replace("Bob,", "Bo,"))
+    assert prepare_handouts(place)[1].made == 1 and len(opened) == 1
 
 
 def test_what_has_changed_is_made_before_it_is_sent(place):

@@ -6,7 +6,6 @@ from datetime import date
 from guide.between.errata import corrected
 from guide.content.compare.listings import Hidden, compare
 from guide.language.words import words_in
-from guide.layout.compose.namesakes import number_listings
 from guide.layout.editions.versions import Version
 from guide.layout.type.fonts import default_stacks
 from guide.model import EditionMark
@@ -23,7 +22,7 @@ def later(guide, **more):
 
 def to_correct(old, new, pages=None):
     """What has to be corrected in a guide; each listing stands on the page of its number unless told."""
-    numbers = number_listings(old)
+    numbers = old.entries
     changes = compare(old, new, Hidden())
     return corrected(version(old), version(new), changes, numbers, numbers if pages is None else pages)
 

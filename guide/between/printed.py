@@ -7,7 +7,6 @@ from guide.content.choose.languages import Chosen, choose_in_languages
 from guide.errors import ERROR, GuideError, Mark
 from guide.formats import LARGE_PRINT_SIZE
 from guide.frozen import frozen
-from guide.layout.compose.namesakes import number_listings
 from guide.layout.editions.lay_out import lay_out
 from guide.layout.editions.versions import Version
 from guide.layout.pages import Document
@@ -71,5 +70,5 @@ def print_edition(project: Project, name: str = "") -> Printed:
         versions=tuple(versions),
         document=document,
         pages=dict(pages_of_listings(document.outline)),
-        numbers=number_listings(chosen.guide if edition.made_as.is_book else chosen.whole),
+        numbers=(chosen.guide if edition.made_as.is_book else chosen.whole).entries,
     )

@@ -188,6 +188,10 @@ class Guide:
         """The language of names and addresses, "" where it is the guide's own."""
         return self.source_language if self.source_language != self.language else ""
 
+    def language_of(self, owner: "Guide | Listing | Section | OwnPage", key: str) -> str:
+        """The language of a text where it is not the guide's: the source's, of what is not translated."""
+        return self.foreign if key in owner.untranslated else ""
+
     @property
     def code_target(self) -> str:
         """Where its QR code leads; "" where there is none, for without an address in print there is no code."""

@@ -19,7 +19,6 @@ from guide.between.replacement import (
 )
 from guide.build import pages_of_listings
 from guide.content.choose.languages import Chosen
-from guide.layout.compose.namesakes import number_listings
 from guide.model import Edition
 from tests.corrected import later, version
 
@@ -33,7 +32,7 @@ def printed(maker, guide, **more):
         versions=(version(guide),),
         document=document,
         pages=dict(pages_of_listings(document.outline)),
-        numbers=number_listings(guide),
+        numbers=guide.entries,
     )
 
 

@@ -1,5 +1,6 @@
 """The whole guide: how long a check is good for, and every listing in order."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -38,3 +39,12 @@ def test_listings_come_in_the_order_of_the_sections(maker):
     one, two, three = (maker.listing(id) for id in ("one", "two", "three"))
     guide = maker.guide(maker.section(two, one, id="a"), maker.section(three, id="b"))
     assert guide.listings == (two, one, three)
+
+
+def test_what_is_not_translated_is_in_the_language_of_the_source(maker):
+    section = replace(maker.section(), untranslated=frozenset({"title"}))
+    guide = maker.guide(section)
+    spanish = replace(guide, language="es", source_language="en", untranslated=frozenset({"subtitle"}))
+    assert (spanish.language_of(section, "title"), spanish.language_of(section, "introduction")) == ("en", "")
+    assert (spanish.language_of(spanish, "subtitle"), spanish.language_of(spanish, "title")) == ("en", "")
+    assert guide.language_of(section, "title") == ""

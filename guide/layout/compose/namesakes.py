@@ -20,11 +20,6 @@ def full_name(listing: Listing) -> str:
     return f"{listing.name} ({listing.short_name})" if listing.short_name else listing.name
 
 
-def number_listings(guide: Guide) -> dict[str, int]:
-    """{id: number}, as it is printed."""
-    return guide.entries
-
-
 def place_of(listing: Listing) -> Place:
     """The first address that names a city, or else the first place that it serves, or a place of no name."""
     addresses: list[Place] = [location.address for location in listing.locations if location.address]
@@ -44,7 +39,7 @@ class Namesakes:
     def __init__(self, guide: Guide, numbers: Mapping[str, int] | None = None) -> None:
         self.guide = guide
         self.language = guide.source_language or guide.language  # of names
-        self.numbers = numbers or number_listings(guide)
+        self.numbers = numbers or guide.entries
         self.listings = {listing.id: listing for listing in guide.listings}
 
     def names(self, name_of: Callable[[Listing], str]) -> dict[str, str]:

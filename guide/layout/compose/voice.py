@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import overload
 
 from guide.language.words import Words
-from guide.layout.compose.namesakes import Namesakes, number_listings
+from guide.layout.compose.namesakes import Namesakes
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 from guide.model import Guide, Listing, Section
@@ -43,7 +43,7 @@ class Voice:
     @cached_property
     def numbers(self) -> Mapping[str, int]:
         """{id: the number before it}."""
-        return self.numbered or number_listings(self.guide)
+        return self.numbered or self.guide.entries
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -101,8 +101,8 @@ class Voice:
         return (*inlines, *(Inline(text, inside, bold, apart=True) for text in others))
 
     def language_of(self, owner: Guide | Listing | Section, key: str) -> str:
-        """The language of a text where it is not the guide's: the source's, of what is not translated."""
-        return self.foreign if key in owner.untranslated else ""
+        """The language of a text where it is not the guide's."""
+        return self.guide.language_of(owner, key)
 
     def prints(self, owner: Listing | Section, key: str) -> bool:
         """Whether a text stands in the first column: not if it is untranslated and stands in the second anyway."""

@@ -247,11 +247,8 @@ class BookParts:
         words, rows = self.words, open_rows(self.guide, self.words)
         if not rows:
             return None
-        foreign = self.guide.foreign
-        titles = [
-            (section.title, foreign if "title" in section.untranslated else "")
-            for section in self.guide.sections
-        ]
+        guide = self.guide
+        titles = [(each.title, guide.language_of(each, "title")) for each in guide.sections]
         pages = OpenNow(self.setter, words, self.root, titles).pages(rows)
         return OpenPart(words.open_now, words.open_now_row, OPEN_NOW, pages)
 

@@ -13,7 +13,6 @@ from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.service import ENDS, STRIP
 from guide.layout.compose.merge import of_the_whole
-from guide.layout.compose.namesakes import number_listings
 from guide.layout.editions.asked import (
     impossible,
     of_a_screen,
@@ -127,7 +126,7 @@ def _laid_out(
 def _sheet(version: Version, edition: Edition, whole: Guide) -> SetEdition:
     """An edition that is a sheet of its own, or cards."""
     guide, words, stacks = version
-    format, numbers, discard = edition.made_as, number_listings(whole), discard_words(edition, words)
+    format, numbers, discard = edition.made_as, whole.entries, discard_words(edition, words)
     document: Document | None
     said: tuple[str, ...]
     if format.is_leaflet:

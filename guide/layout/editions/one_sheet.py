@@ -10,7 +10,6 @@ from guide.layout.body.galley import Column, Strip
 from guide.layout.body.row import RowSetter, row_style
 from guide.layout.body.row_frames import Frame, fill_level, what_is_over
 from guide.layout.compose.checked import checked_of, count_lines
-from guide.layout.compose.namesakes import number_listings
 from guide.layout.compose.rows import RowComposer
 from guide.layout.editions.versions import size_said
 from guide.layout.pages import Area, Document, Line, Page
@@ -53,7 +52,7 @@ def set_one_sheet(
     personal: Personal | None = None,
 ) -> tuple[Document | None, tuple[Problem, ...], tuple[str, ...]]:
     """(Document, problems, what was chosen): the listings on one side of a Letter sheet or on both; the last a tuple of sentences."""
-    numbers = numbers or number_listings(guide)
+    numbers = numbers or guide.entries
     for sides, size in tries():
         sheet = OneSheet(guide, words, stacks, size, numbers, sides=sides, personal=personal)
         if not sheet.fill(discard):

@@ -77,12 +77,11 @@ class OwnPlaces:
 
     def rows(self, places: Sequence[str]) -> Iterator[PartRow]:
         """Yield the rows of the contents for pages at some places, those of sections being before the listings' end."""
-        source = self.guide.foreign
         wanted = (*places, *(section.id for section in self.guide.sections)) if LISTINGS in places else places
         order = (*PLACES[:2], *(section.id for section in self.guide.sections), *PLACES[2:])
         pages = [page for page in self.guide.own_pages if not page.spare and self.place_of(page) in wanted]
         for page in sorted(pages, key=lambda page: order.index(self.place_of(page))):
-            yield page.title, page_anchor(page.id), source if "title" in page.untranslated else ""
+            yield page.title, page_anchor(page.id), self.guide.language_of(page, "title")
 
     def anchors(self) -> Iterator[tuple[str, Anchor]]:
         """Yield (title, where it is) of every page."""

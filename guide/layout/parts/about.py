@@ -77,7 +77,7 @@ class AboutGuide(Part):
         """Yield the closing notes."""
         composer = ProseComposer(Voice(self.guide, self.words))
         self.setter.mark = self.guide.mark
-        source = self.guide.source_language if "closing_notes" in self.guide.untranslated else ""
+        source = self.guide.language_of(self.guide, "closing_notes")
         blocks = composer.blocks(self.notes, self.root, source)
         for chunk in set_prose(blocks, self.setter, x, measure):
             yield Row(chunk.space or (0 if chunk.inside else self.style.u), ())

@@ -40,7 +40,6 @@ def contents_entries(
     """Everything the contents name, in order; parts are (title, Anchor, language) behind the sections."""
     entries: list[ContentsEntry] = []
     numbers, names = guide.entries, Namesakes(guide).names(full_name)
-    source = guide.foreign
     for place, section in enumerate(guide.sections, 1):
         entries.append(
             ContentsEntry(
@@ -48,13 +47,13 @@ def contents_entries(
                 place,
                 section.title,
                 section_anchor(section.id),
-                source if "title" in section.untranslated else "",
+                guide.language_of(section, "title"),
                 section.icon,
             )
         )
         for listing in section.listings:
             number, name = numbers[listing.id], names[listing.id]
-            entries.append(ContentsEntry(2, number, name, listing_anchor(listing.id), source))
+            entries.append(ContentsEntry(2, number, name, listing_anchor(listing.id), guide.foreign))
     return entries + [ContentsEntry(0, 0, *part) for part in parts]
 
 

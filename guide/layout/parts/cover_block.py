@@ -77,7 +77,7 @@ def title_column(column: Column, guide: Guide, parent: Tag, style: TextStyle) ->
     """Put the title into a column, in two languages where there are two; the lines that the first takes."""
     top, setter = column.y, column.setter
     first, *seconds = texts_of(guide.title)
-    heading = Tag("H1", parent, language=language_of(guide, "title"))
+    heading = Tag("H1", parent, language=guide.language_of(guide, "title"))
     column.add((Inline(first + (" " if seconds else ""), heading, True),), style)
     lines = round((column.y - top) / style.leading)
     for text in seconds:
@@ -87,11 +87,6 @@ def title_column(column: Column, guide: Guide, parent: Tag, style: TextStyle) ->
         inline = Inline(text, Tag("Span", heading, language=language), True)
         column.add((inline,), tall(setter.style, small, small + 4))
     return lines
-
-
-def language_of(guide: Guide, key: str) -> str:
-    """The language of a text of the guide that is not translated, "" for the others."""
-    return guide.source_language if key in guide.untranslated else ""
 
 
 class CoverBlock(Part):
@@ -149,7 +144,7 @@ class CoverBlock(Part):
         lines = title_column(column, self.guide, self.root, title)
         if subtitle:
             column.skip(BETWEEN)
-            tag = Tag("P", self.root, language=language_of(self.guide, "subtitle"))
+            tag = Tag("P", self.root, language=self.guide.language_of(self.guide, "subtitle"))
             size = max(self.style.body.size, min(SUBTITLE.size, title.size - 4))
             column.add((Inline(self.guide.subtitle, tag),), tall(self.style, size, size + 4))
         return column, lines

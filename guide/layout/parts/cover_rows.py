@@ -118,7 +118,7 @@ class CoverRows(Part):
         places = []
         for number, (section, height) in enumerate(zip(self.guide.sections, heights), 1):
             place = TabPlace(y + TAB_GAP, height - 2 * TAB_GAP)
-            own = self.guide.foreign if "title" in section.untranslated else ""
+            own = self.guide.language_of(section, "title")
             tag = Tag("Link", Tag("Reference", Tag("TOCI", toc)), language=own)
             name = self.name(section.title, tag, size, width, pitch)
             items.append(Line(self.left, y, self.edge, y, HAIRLINE))
@@ -243,7 +243,7 @@ class CoverRows(Part):
             x = self.left + (place >= half) * (width + PAIR_GUTTER)
             if place == half:
                 top = y
-            own = self.guide.foreign if "title" in section.untranslated else ""
+            own = self.guide.language_of(section, "title")
             tag = Tag("Link", Tag("Reference", Tag("TOCI", toc)), language=own)
             name = self.name(section.title, tag, PAIR_NAME, measure, pitch)
             items.append(Line(x, top, x + width, top, HAIRLINE))

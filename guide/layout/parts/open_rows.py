@@ -7,7 +7,7 @@ from typing import NamedTuple
 from guide.language.hours_lines import hours_lines
 from guide.language.words import Words
 from guide.layout.compose.links import part_anchor
-from guide.layout.compose.namesakes import Namesakes, number_listings
+from guide.layout.compose.namesakes import Namesakes
 from guide.layout.compose.news import alert_of
 from guide.layout.compose.office_table import city_part
 from guide.layout.compose.offices import in_order
@@ -61,7 +61,7 @@ class OpenOffice(NamedTuple):
 
 def open_offices(guide: Guide, words: Words) -> tuple[OpenOffice, ...]:
     """Every office, and every program, with hours of its own; () where too few listings have them."""
-    numbers = number_listings(guide)
+    numbers = guide.entries
     names = Namesakes(guide, numbers).names(attrgetter("name"))
     offices: list[OpenOffice] = []
     source = guide.foreign

@@ -47,9 +47,7 @@ def other_formats(guide: Guide, words: Words, root: Tag | None) -> tuple[Inline,
     publisher = guide.publisher
     if not publisher.other_formats:
         return ()
-    source = (
-        guide.source_language if "publisher-other_formats" in guide.untranslated else ""
-    )  # it is not translated
+    source = guide.language_of(guide, "publisher-other_formats")
     tag = Tag("P", root)
     said = one_text(*(each.rstrip(" .:") for each in texts_of(publisher.other_formats)))
     reached = replace(guide, website="", publisher=replace(publisher, website=""))

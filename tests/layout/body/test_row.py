@@ -11,7 +11,6 @@ from guide.content.choose.choice import choose
 from guide.content.hours import parse_hours
 from guide.language.words import ENGLISH, words_in
 from guide.layout.body.row import RowSetter, row_style
-from guide.layout.compose.namesakes import number_listings
 from guide.layout.compose.rows import RowComposer
 from guide.layout.pages import Box, Line, Path, Text
 from guide.layout.references import Resolver
@@ -28,7 +27,7 @@ def set_rows(maker, *listings, width=260, size=12, language="en", **more):
     """The strips of a section, each as its items."""
     guide = maker.guide(maker.section(*listings), language=language, **more)
     setter = Setter(row_style(BASE, size, width, 700, language, len(listings)), 1)
-    composer = RowComposer(guide, words_in(language), number_listings(guide))
+    composer = RowComposer(guide, words_in(language), guide.entries)
     (section,) = composer.row_sections(Tag("Document"))
     return setter, RowSetter(setter).section(section)
 
@@ -180,7 +179,7 @@ def test_subheadings_stand_over_rows(maker):
     section = maker.section(usual(maker, opening=opening), usual(maker, "b"), order="by day")
     guide, _ = choose(maker.guide(section), Edition(name="x"))
     setter = Setter(row_style(BASE, 12, 260, 700, "en", 2), 1)
-    (rows,) = RowComposer(guide, ENGLISH, number_listings(guide)).row_sections(Tag("Document"))
+    (rows,) = RowComposer(guide, ENGLISH, guide.entries).row_sections(Tag("Document"))
     monday, thursday, call = RowSetter(setter).section(rows)
     found = texts(setter, thursday)
     assert found["Thursday"].x == 0 and found["Name of a"].x == 22
@@ -196,7 +195,7 @@ def test_the_head_of_a_section_has_its_pictogram(maker):
         maker.section(usual(maker), icon="bed"), maker.section(usual(maker, "b"), id="t", icon="food")
     )
     setter = Setter(row_style(BASE, 12, 260, 700, "en", 2), 1)
-    sections = RowComposer(guide, ENGLISH, number_listings(guide)).row_sections(Tag("Document"))
+    sections = RowComposer(guide, ENGLISH, guide.entries).row_sections(Tag("Document"))
     (first,) = RowSetter(setter).section(sections[0])
     head = Resolver({}, setter).page(list(first.rows[0].items), 260, 700, "1").items
     (key,) = [item for item in head if isinstance(item, Box)]

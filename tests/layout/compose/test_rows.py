@@ -4,7 +4,6 @@ import pytest
 
 from guide.content.hours import parse_hours
 from guide.language.words import ENGLISH, words_in
-from guide.layout.compose.namesakes import number_listings
 from guide.layout.compose.rows import RowComposer, reach_of
 from guide.layout.tags import Tag
 from guide.model import Address, Location, Reference
@@ -12,7 +11,7 @@ from guide.model import Address, Location, Reference
 
 def row(maker, listing, *others, words=ENGLISH, **more):
     guide = maker.guide(maker.section(listing, *others), **more)
-    composer = RowComposer(guide, words, number_listings(guide))
+    composer = RowComposer(guide, words, guide.entries)
     return composer.row_sections(Tag("Document"))[0].rows[0]
 
 
@@ -120,5 +119,5 @@ def test_references_stand_where_there_is_no_listing(maker):
         maker.section(maker.listing("b"), id="t"),
         maker.section(id="u", references=(Reference("a", 0),)),
     )
-    made = RowComposer(guide, ENGLISH, number_listings(guide)).row_sections(Tag("Document"))
+    made = RowComposer(guide, ENGLISH, guide.entries).row_sections(Tag("Document"))
     assert [len(section.rows) for section in made] == [1, 1, 1] and made[2].rows[0].number.text == "1 "

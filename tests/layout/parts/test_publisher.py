@@ -72,7 +72,11 @@ def test_other_forms_are_offered_where_people_look(maker, guide, format):
 def test_other_forms_that_are_not_translated_are_heard_in_their_language(maker, guide):
     publisher = replace(guide.publisher, other_formats="Braille")
     guide = replace(
-        guide, publisher=publisher, source_language="en", untranslated=frozenset({"publisher-other_formats"})
+        guide,
+        publisher=publisher,
+        language="es",
+        source_language="en",
+        untranslated=frozenset({"publisher-other_formats"}),
     )
     said, *_ = other_formats(guide, ENGLISH, Tag("Sect"))
     assert (said.text, said.tag.language, said.tag.parent.kind) == ("Braille", "en", "P")

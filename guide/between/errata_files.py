@@ -76,10 +76,7 @@ def make_errata(
         said += words
     return ErrataFiles(
         files=files,
-        said=(
-            *(said if errata.count else ()),
-            *left_said(errata),
-        ),  # without corrections nothing is to be printed
+        said=(*said, *left_said(errata)),
         corrections=errata.count,
         slip=slips.facts.number,
     )

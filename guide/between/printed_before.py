@@ -6,6 +6,7 @@ from pathlib import Path
 from guide.between.errata_files import Before
 from guide.between.printed import print_edition
 from guide.between.states import State, edition_named, placed
+from guide.between.where import places_in
 from guide.content.kept import Old, read_row
 from guide.errors import GuideError
 from guide.manifest import MANIFEST
@@ -30,8 +31,5 @@ def print_before(state: State, name: str, kept: Old | None) -> Before:
 
 def pages_of(kept: Old) -> dict[str, int] | None:
     """The page of each listing, as the manifest says; None where it says none."""
-    rows = read_row(kept.folder / MANIFEST).get("listings")
-    if not isinstance(rows, list):
-        return None
-    found = {row.get("id"): row.get("page") for row in rows if isinstance(row, dict)}
-    return {id: page for id, page in found.items() if isinstance(id, str) and isinstance(page, int)} or None
+    places = places_in(read_row(kept.folder / MANIFEST))
+    return {id: page for id, page in places.items() if page is not None} or None

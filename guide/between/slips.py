@@ -66,17 +66,21 @@ def read_rows(data: bytes) -> tuple[SlipRow, ...] | None:
     return tuple(found)
 
 
+def slips_in(folder: Path) -> tuple[SlipRow, ...]:
+    """The slips of a folder, the last one last; none where there is no list of ours."""
+    path = folder / SLIPS
+    return (read_rows(path.read_bytes()) if path.is_file() else None) or ()
+
+
 def last_slip(folder: Path) -> int:
     """The number of the last slip in a folder, 0 for none."""
-    path = folder / SLIPS
-    rows = read_rows(path.read_bytes()) if path.is_file() else None
+    rows = slips_in(folder)
     return rows[-1]["number"] if rows else 0
 
 
 def slips_with(folder: Path, content: str, corrections: int, today: date) -> Slips:
     """The slips of a folder with the one of now: the last, where it says the same; else a new one of this day."""
-    path = folder / SLIPS
-    rows = (read_rows(path.read_bytes()) if path.is_file() else None) or ()
+    rows = slips_in(folder)
     if rows and rows[-1]["content"] == content:
         return Slips(rows)
     number = rows[-1]["number"] + 1 if rows else 1

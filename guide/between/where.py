@@ -49,7 +49,9 @@ def places_in(row: Mapping[str, object]) -> dict[str, int | None]:
     rows = row.get("listings")
     found = [each for each in rows if isinstance(each, dict)] if isinstance(rows, list) else []
     return {
-        str(each.get("id")): each["page"] for each in found if isinstance(each.get("page", ""), int | None)
+        each["id"]: each["page"]
+        for each in found
+        if isinstance(each.get("id"), str) and isinstance(each.get("page", ""), int | None)
     }
 
 

@@ -46,6 +46,7 @@ def test_everything_that_mentions_it_is_found(maker):
 
 def test_places_of_a_manifest_that_is_none_of_ours():
     assert places_in({}) == places_in({"listings": "x"}) == places_in({"listings": [{"id": "a"}]}) == {}
+    assert places_in({"listings": [{"page": 3}, {"id": 4, "page": 3}]}) == {}
 
 
 def test_an_edition_without_pages_has_it_all_the_same():

@@ -13,6 +13,7 @@ from guide.cli.options import (
     content_of,
     content_option,
     every_option,
+    not_a_file,
     quiet_option,
     scheduler_option,
     today_option,
@@ -30,10 +31,7 @@ SHOWN = 3  # listings of a row, where nothing is made
 
 def handouts_folder(context: click.Context, parameter: click.Parameter, value: str | None) -> Path:
     """The folder for handouts as a Path, among what is made of the guide where none is named; wrong use if a file is there."""
-    folder = Path(value) if value else out_of(content_of(context)) / HANDOUTS
-    if folder.is_file():
-        raise click.BadParameter(f"{folder} is a file; name a folder.")
-    return folder
+    return not_a_file(Path(value) if value else out_of(content_of(context)) / HANDOUTS)
 
 
 def table_file(context: click.Context, parameter: click.Parameter, value: str) -> Path:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from guide.cli.options import code_of, plain_name, today_option
+from guide.cli.options import language_code, plain_name, today_option
 from guide.cli.places import MAIN_FILE, choose, pasteable, quoted
 from guide.cli.terminal import count, echo
 
@@ -64,7 +64,7 @@ def country_code(context: click.Context, parameter: click.Parameter, value: str)
     "--language",
     metavar="CODE",
     default="en",
-    callback=lambda context, parameter, value: code_of(value),
+    callback=language_code,
     help="Of a guide that is new: its language.  [default: en]",
 )
 @click.option(

@@ -54,10 +54,14 @@ def content_folder(value: str | None) -> Path:
 
 def output_folder(context: click.Context | None, parameter: click.Parameter, value: str | None) -> Path:
     """The folder for editions as a Path, the guide's own where none is named; wrong use if a file is there."""
-    folder = Path(value) if value else out_of(content_of(context))
+    return note(context, OUT, not_a_file(Path(value) if value else out_of(content_of(context))))
+
+
+def not_a_file(folder: Path) -> Path:
+    """A folder that is there or can be made; wrong use if a file is there."""
     if folder.is_file():
         raise click.BadParameter(f"{folder} is a file; name a folder.")
-    return note(context, OUT, folder)
+    return folder
 
 
 def content_of(context: click.Context | None) -> Path:

@@ -132,18 +132,24 @@ def place_for(folder: Path, number: int, manifest: bytes) -> Path:
     return place
 
 
-def with_isbn(out: Path, isbn: str, number: int) -> dict[str, object] | None:
-    """The manifest of an edition with another number that was made with this ISBN; None where there is none."""
+def all_made(out: Path) -> list[dict[str, object]]:
+    """The manifests of all editions: those in the archive, then those in their own folders."""
     manifests = (*sorted((out / ARCHIVE).glob(f"*/{MANIFEST}")), *sorted(out.glob(f"*/{MANIFEST}")))
-    rows = map(read_row, manifests)
+    return [read_row(path) for path in manifests]
+
+
+def with_isbn(rows: Iterable[dict[str, object]], isbn: str, number: int) -> dict[str, object] | None:
+    """The manifest of an edition with another number that was made with this ISBN; None where there is none."""
     return next((row for row in rows if row.get("isbn") == isbn and row.get("number") != number), None)
 
 
 def isbn_again(editions: Iterable[Edition], guide: Guide, out: Path) -> Iterator[Problem]:
     """Yield a warning for each edition with the ISBN of an older one: what is printed anew with other content has its own."""
-    for edition in editions:
+    having = [edition for edition in editions if edition.isbn and edition.mark]
+    rows = all_made(out) if having else []
+    for edition in having:
         number = edition.number or guide.edition.number
-        row = with_isbn(out, edition.isbn.replace("-", ""), number) if edition.isbn and edition.mark else None
+        row = with_isbn(rows, edition.isbn.replace("-", ""), number)
         if row and edition.mark:
             other, old = str(row.get("edition")), str(row.get("number"))
             yield ISBN_AGAIN.at(edition.mark, isbn=edition.isbn, other=other, number=old)

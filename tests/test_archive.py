@@ -168,6 +168,6 @@ def test_the_isbn_of_an_older_edition_is_known(tmp_path):
         (folder / MANIFEST).write_bytes(as_text(row))
     (told,) = archive.isbn_again([edition, Edition(name="other")], guide, tmp_path)
     assert "978-0-306-40615-7 was the ISBN of edition 1 of letter" in told.message
-    assert archive.with_isbn(tmp_path, "9780306406157", 1)["number"] == 2
+    assert archive.with_isbn(archive.all_made(tmp_path), "9780306406157", 1)["number"] == 2
     (tmp_path / "archive/letter-1" / MANIFEST).unlink()
     assert list(archive.isbn_again([edition], guide, tmp_path)) == []

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cache
 
 NBSP = "\u00a0"
 
@@ -97,6 +98,16 @@ def spoken(text: str) -> str:
 def base_language(code: str) -> str:
     """The language of a code without script and country: "pt" of "pt-BR"."""
     return code.replace("_", "-").split("-")[0].lower()
+
+
+@cache
+def direction(language: str) -> str:
+    """The direction in which a language is written, "ltr" or "rtl"."""
+    if language == "en":
+        return "ltr"
+    from guide.language.unicode import runs_leftward  # ICU takes a while to load
+
+    return "rtl" if runs_leftward(language) else "ltr"
 
 
 def with_script(code: str) -> str:

@@ -240,8 +240,13 @@ def edition_of(project: Project, name: str) -> Edition:
     be read."""
     if name:
         return project.editions[name]
-    on_paper = {name: each for name, each in project.editions.items() if each.made_as.is_paper}
-    return default_edition(on_paper) if on_paper else DEFAULT
+    editions = on_paper(project.editions)
+    return default_edition(editions) if editions else DEFAULT
+
+
+def on_paper(editions: Mapping[str, Edition]) -> dict[str, Edition]:
+    """The editions that have pages."""
+    return {name: each for name, each in editions.items() if each.made_as.is_paper}
 
 
 def problems_of(edition: Edition, project: Project) -> tuple[Problem, ...]:

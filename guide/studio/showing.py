@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from guide.content.edition import default_edition
 from guide.language.files import language_name
 from guide.model import Edition, Guide, Listing
 from guide.problems.syntax import SYNTAX
-from guide.studio.pictures import Drawing, edition_of
+from guide.studio.pictures import Drawing, edition_of, on_paper
 from guide.studio.studio import Studio
 from guide.studio.translations import languages_of
 from guide.studio.wording import StudioWords
@@ -33,11 +33,6 @@ def editions_of(studio: Studio, words: StudioWords) -> list[Choice]:
     first = default_edition(editions).name
     names = sorted(editions, key=lambda name: (name != first, name))
     return [Choice(name, title_of(name)) for name in names]
-
-
-def on_paper(editions: Mapping[str, Edition]) -> dict[str, Edition]:
-    """The editions that have pages."""
-    return {name: each for name, each in editions.items() if each.made_as.is_paper}
 
 
 def title_of(edition: str) -> str:

@@ -1,6 +1,6 @@
 """What stands behind the listings: who is open late, names from A to Z, and what there is to know of the guide."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from guide.language.files import language_name
 from guide.language.words import words_in
@@ -20,7 +20,7 @@ from guide.layout.parts.index_rows import (
     rows_by_topic,
 )
 from guide.layout.parts.late_rows import LateList, late_lists
-from guide.layout.parts.news_rows import NewsList, NewsRow, news_lists
+from guide.layout.parts.news_rows import NewsList, NewsRow, news_helps, news_lists
 from guide.layout.parts.open_rows import LateRow, named
 from guide.layout.parts.panel import has_words, wanted_languages
 from guide.layout.parts.publisher import contacts, other_formats
@@ -76,21 +76,25 @@ class Back:
     def subhead(self, text: Given, id: str = "") -> Element:
         return el("h3", text, class_="subhead", id=id)
 
+    def in_each(self, tag: str, texts: Iterable[str], class_: str = "") -> list[Element]:
+        """A text in each language as an element of its own; none where there is no text."""
+        marks = self.speaker.tongue.marks(self.speaker.second)
+        return [
+            el(tag, text, class_=f"{class_} b2".strip(), **marks) if place else el(tag, text, class_=class_)
+            for place, text in enumerate(texts)
+            if text
+        ]
+
     # --- what is new
 
     def lists_of_news(self) -> Sequence[NewsList]:
         """What is new since the edition before; none where that is not known."""
-        others = [self.shown.second[0]] if self.shown.second else []
-        return news_lists([self.shown.guide, *others], self.words)
+        return news_lists(self.shown.guides, self.words)
 
     def what_is_new(self) -> Iterator[Given]:
         """Yield since when, and the lists."""
-        news = self.shown.guide.news
-        marks = self.speaker.tongue.marks(self.speaker.second)
-        for place, words in enumerate(self.words.versions if news else ()):
-            day = words.hours.full_date(news.before) if news and news.before else ""
-            said = words.news_since.format(number=news.number if news else "", day=day)
-            yield el("p", said, **({"class_": "b2"} | marks if place else {}))
+        if news := self.shown.guide.news:
+            yield self.in_each("p", news_helps(news, self.words))
         for each in self.news:
             yield [
                 self.subhead(self.both(each.title)),
@@ -100,22 +104,14 @@ class Back:
     def news_row(self, row: NewsRow) -> Element:
         """A listing, a link unless it is gone, and what is said of it."""
         name = el("a", row.name, href=f"#{id_of(row.anchor)}") if row.anchor else row.name
-        marks = self.speaker.tongue.marks(self.speaker.second)
-        lines = [
-            el("span", "; ".join(each), class_="hr b2" if place else "hr", **(marks if place else {}))
-            for place, each in enumerate(row.lines)
-            if each
-        ]
+        lines = self.in_each("span", map("; ".join, row.lines), "hr")
         return el("li", el("span", name, class_="nm", **self.names), lines)
 
     # --- open late
 
     def open_late(self) -> Iterator[Given]:
         """Yield the lists."""
-        first, *others = self.words.versions
-        yield el("p", first.open_late_help)
-        for words in others:
-            yield el("p", words.open_late_help, class_="b2", **self.speaker.tongue.marks(self.speaker.second))
+        yield self.in_each("p", (each.open_late_help for each in self.words.versions))
         for each in self.late:
             yield self.late_list(each)
 
@@ -131,13 +127,7 @@ class Back:
         if row.phone:
             link = call_link(row.phone, row.name, self.words)
             number = el("span", linked(row.phone.printed, row.phone.printed, link, leftward), class_="ph")
-        lines = ["; ".join(each) for each in row.hours]
-        marks = self.speaker.tongue.marks(self.speaker.second)
-        hours = [
-            el("span", each, class_="hr b2" if place else "hr", **(marks if place else {}))
-            for place, each in enumerate(lines)
-        ]
-        return el("li", name, number, hours)
+        return el("li", name, number, self.in_each("span", map("; ".join, row.hours), "hr"))
 
     # --- A to Z
 
@@ -218,8 +208,7 @@ class Back:
 
     def closing_notes(self) -> Iterator[Given]:
         """Yield the closing notes in each language."""
-        guides = [self.shown.guide, *([self.shown.second[0]] if self.shown.second else [])]
-        for voice, guide in zip(self.shown.voices, guides):
+        for voice, guide in zip(self.shown.voices, self.shown.guides):
             is_second = guide is not self.shown.guide
             if is_second and "closing_notes" in guide.untranslated:
                 continue

@@ -11,8 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from guide.language.scripts import with_script
-from guide.web.inlines import direction
+from guide.language.scripts import direction, with_script
 from guide.web.page import Page, shrunk_style, source
 from guide.web.site import EVER, FILES, ids_in, relinked
 from guide.web.tree import Element, Given, Node, el, to_xhtml

@@ -29,6 +29,11 @@ class Shown:
     second: tuple[Guide, Words] | None = None
     numbers: dict[str, int] | None = None  # of the listings, where they are not those of this guide alone
 
+    @property
+    def guides(self) -> Sequence[Guide]:
+        """The guide in each of its languages."""
+        return [self.guide, *([self.second[0]] if self.second else [])]
+
     @cached_property
     def both(self) -> Guide:
         """The guide with titles and topics in all of its languages."""

@@ -4,23 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from guide.language.both import BETWEEN, Both
-from guide.language.scripts import NBSP, base_language, with_script
+from guide.language.scripts import NBSP, direction, with_script
 from guide.layout.tags import Tag
 from guide.layout.type.foreign import language_of
 from guide.layout.type.inline import Anchor, Inline, Link
 from guide.web.tree import Element, Given, Node, el, flat
 
-RIGHT_TO_LEFT = ("ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 CALLS = ("tel:", "sms:")
 PLACES = {"listing": "", "section": "s-", "group": "g-", "page": "p-"}  # what ids of places begin with
 NOT_IN_ID = str.maketrans(
     {" ": "-", ":": "-", ",": "", "/": "-", "'": "", '"': "", "#": "", "%": "", "&": ""}
 )
-
-
-def direction(language: str) -> str:
-    """The direction in which a language is written, "ltr" or "rtl"."""
-    return "rtl" if base_language(language) in RIGHT_TO_LEFT else "ltr"
 
 
 def id_of(anchor: Anchor) -> str:
@@ -114,16 +108,11 @@ def nodes(given: Given) -> list[Node]:
 
 
 def trimmed(inlines: Sequence[Inline]) -> list[Inline]:
-    """Pieces without spaces at the ends of the paragraph."""
+    """Pieces without spaces at the end of the paragraph."""
     found = [each for each in inlines if each.text]
     if found:
-        found[-1] = found[-1]._replace(text=stripped(found[-1].text))
+        found[-1] = found[-1]._replace(text=found[-1].text.rstrip(" "))
     return found
-
-
-def stripped(text: str) -> str:
-    """A text without spaces behind it."""
-    return text.rstrip(" ")
 
 
 def linked(words: Given, text: str, link: Link, leftward: bool = False) -> Element:

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from guide.language.scripts import base_language, with_script
+from guide.language.scripts import base_language, direction, with_script
 from guide.layout.compose.links import help_number
 from guide.layout.type.style import accent_of
 from guide.model import Guide
@@ -20,7 +20,6 @@ from guide.web.colours import on_dark
 from guide.web.controls import Controls
 from guide.web.front import Front, said
 from guide.web.guides import Shown
-from guide.web.inlines import direction
 from guide.web.sections import OwnPages, Sections
 from guide.web.tree import Element, Given, Raw, el, text_of, to_html
 

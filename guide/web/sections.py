@@ -137,10 +137,11 @@ class OwnPages:
 
     def page(self, place: int) -> Element:
         """A page under its title."""
-        guides = [self.shown.guide, *([self.shown.second[0]] if self.shown.second else [])]
         own = self.shown.both.own_pages[place]
         texts = printed_texts(
-            [each.own_pages[place] for each in guides], self.composers, Tag("Sect", self.shown.root)
+            [each.own_pages[place] for each in self.shown.guides],
+            self.composers,
+            Tag("Sect", self.shown.root),
         )
         head = el("h2", el("span", self.speaker.both(own.title)), id=f"h-p-{own.id}")
         bodies = [

@@ -7,6 +7,7 @@ from functools import cache
 from guide.language.files import fixed_words
 from guide.language.offers import BETWEEN, ENGLISH_OFFERS, codes_by_name
 from guide.language.scripts import base_language
+from guide.language.short_hours import listed
 from guide.language.words import Words
 from guide.model import Guide, Listing
 
@@ -30,11 +31,7 @@ def traits_of(listing: Listing, guide: Guide) -> dict[str, str]:
 
 def topics_of(listing: Listing, words: Words) -> str:
     """Topics and groups of people, with the commas of the language."""
-    said = list(dict.fromkeys((*listing.services, *listing.audience)))
-    text = said[0] if said else ""
-    for each in said[1:]:
-        text = words.hours.comma.format(text, each)
-    return text
+    return listed(list(dict.fromkeys((*listing.services, *listing.audience))), words.hours)
 
 
 def towns_of(listing: Listing) -> Iterator[str]:

@@ -25,7 +25,6 @@ ENDS = {  # an element whose end tag is left out before one of these
 }
 INSIDE_OF = frozenset(("a", "ins", "del", "map", "noscript"))  # whose last paragraph has its end tag
 BARE = re.compile(r"[^\s\"'=<>`]*[^\s\"'=<>`/]")  # a value that needs no marks
-FOR_PYTHON = re.compile(r"_$|_")
 
 
 class Element(NamedTuple):

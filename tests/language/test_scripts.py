@@ -11,6 +11,7 @@ from guide.language.scripts import (
     LEFTWARD,
     base_language,
     comma_after,
+    direction,
     has_leftward,
     in_brackets,
     needs_rules,
@@ -93,6 +94,12 @@ def test_brackets_are_those_of_the_script():
 
 def test_chinese_is_marked_with_its_script():
     assert [with_script(code) for code in ("zh", "zh-Hant", "ar")] == ["zh-Hans", "zh-Hant", "ar"]
+
+
+def test_directions():
+    """By the script that a language is most likely written in."""
+    assert [direction(code) for code in ("en", "es", "pa", "zh", "")] == ["ltr"] * 5
+    assert [direction(code) for code in ("ar", "fa-AF", "ckb", "prs", "pa-Arab")] == ["rtl"] * 5
 
 
 def test_words_that_are_spoken_have_usual_spaces():

@@ -1,9 +1,10 @@
 """Running text on a screen."""
 
 from guide.language.both import Both
+from guide.language.scripts import direction
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, Inline, Link
-from guide.web.inlines import Speaker, Tongue, around, direction, id_of, level_of, linked, unseen
+from guide.web.inlines import Speaker, Tongue, around, id_of, level_of, linked, unseen
 from guide.web.tree import el, to_html
 
 SPEAKER = Speaker("en", "ar")
@@ -39,6 +40,7 @@ def test_languages_and_directions():
     assert (
         Tongue("en").marks("ar") == {"lang": "ar", "dir": "rtl"} and Tongue("ar").marks("en")["dir"] == "ltr"
     )
+    assert [Tongue("en").marks(code)["dir"] for code in ("ckb", "prs", "pa-PK", "pa")] == ["rtl"] * 3 + [""]
 
 
 def test_the_level_of_a_heading():

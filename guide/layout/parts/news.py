@@ -4,7 +4,7 @@ from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
 from guide.layout.pages import Line
 from guide.layout.parts.list_pages import ListPages
-from guide.layout.parts.news_rows import NewsRow
+from guide.layout.parts.news_rows import NewsRow, news_helps
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, Inline
 from guide.layout.type.joined import inside
@@ -19,13 +19,7 @@ class News(ListPages[NewsRow]):
     """Sets the lists."""
 
     def __init__(self, news: Changes, setter: Setter, words: Words, root: Tag, foreign: str = "") -> None:
-        helps = [
-            each.news_since.format(
-                number=news.number, day=each.hours.full_date(news.before) if news.before else ""
-            )
-            for each in words.versions
-        ]
-        super().__init__(setter, words, root, words.news, helps)
+        super().__init__(setter, words, root, words.news, news_helps(news, words))
         self.foreign = foreign  # the language of names, where it is not the guide's
 
     def row(self, row: NewsRow, parent: Tag) -> Row:

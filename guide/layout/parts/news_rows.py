@@ -13,7 +13,7 @@ from guide.layout.compose.namesakes import Namesakes
 from guide.layout.compose.news import alert_of
 from guide.layout.type.inline import Anchor
 from guide.model import Address, Guide, Listing, Location, Phone, Section
-from guide.model.changes import CHANGED, CLOSED, GONE, MOVED, NEW, OPEN_AGAIN, Change
+from guide.model.changes import CHANGED, CLOSED, GONE, MOVED, NEW, OPEN_AGAIN, Change, Changes
 
 KINDS = (
     (NEW, "news_new"),
@@ -63,6 +63,16 @@ def news_lists(guides: Sequence[Guide], words: Words) -> tuple[NewsList, ...]:
         for kind, title in KINDS
     )
     return tuple(each for each in lists if each.rows)
+
+
+def news_helps(news: Changes, words: Words) -> list[str]:
+    """Since which edition something is new, in each language."""
+    return [
+        each.news_since.format(
+            number=news.number, day=each.hours.full_date(news.before) if news.before else ""
+        )
+        for each in words.versions
+    ]
 
 
 def homes_of(guide: Guide) -> dict[str, Home]:

@@ -16,7 +16,7 @@ from guide.content.offers import Offers
 from guide.content.units import GUIDE, LISTING
 from guide.errors import ERROR, GuideError
 from guide.language.files import language_codes
-from guide.language.unicode import runs_leftward
+from guide.language.scripts import direction
 from guide.studio.findings import said
 from guide.studio.owners import TRANSLATION
 from guide.studio.pages import page, words_for
@@ -172,11 +172,6 @@ def choice_of(request: Request) -> Answer:
         ),
         "has_guide": bool(project.guide),
     }
-
-
-def direction(language: str) -> str:
-    """Which way a language is written."""
-    return "rtl" if runs_leftward(language) else "ltr"
 
 
 def address_of(language: str, group: str = "") -> str:

@@ -1,13 +1,14 @@
 """Which listings stand in which list of what is new, and what is said of each."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from guide import model
 from guide.content.compare.listings import compare
 from guide.language.words import ENGLISH, side_by_side, words_in
-from guide.layout.parts.news_rows import news_lists
+from guide.layout.parts.news_rows import news_helps, news_lists
 from guide.model.changes import Changes
 
 
@@ -71,3 +72,9 @@ def test_listings_of_one_name_are_told_apart(maker, lists_of):
         "House, Gary",
         "House, Elgin",
     ]
+
+
+def test_since_when_is_said_in_each_language():
+    news = Changes(number=2, before=date(2026, 5, 1))
+    english, spanish = news_helps(news, side_by_side(ENGLISH, words_in("es")))
+    assert english == "What is different from edition 2 of May 1, 2026." and "1 de mayo de 2026" in spanish

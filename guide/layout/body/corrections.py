@@ -12,7 +12,7 @@ from guide.layout.compose.blocks import OfficeBlock
 from guide.layout.compose.corrections import Paragraph, Piece, Words, merged
 from guide.layout.pages import Line, Text
 from guide.layout.tags import Tag
-from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine
+from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine, fragments_of
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import alert_sign
 from guide.layout.type.style import HAIRLINE, LINK_DROP, LINK_RULE, USUAL_SIZE
@@ -77,7 +77,7 @@ class CorrectionSetter(ContactSetter):
     def heading(self, heading: Heading, tag: Tag, left: float) -> Row:
         """The number, the name from `left` on, and what stands at the right of its first line."""
         style, grid = self.style.name, self.grid
-        page = [Fragment(inline, inline.text) for inline in heading.page]
+        page = fragments_of(heading.page)
         taken = self.setter.line_width(page, self.style.body.size) + PAGE_GAP if page else 0
         column = Column(self.setter, left, grid.live - left - taken)
         if heading.number:
@@ -105,9 +105,7 @@ class SlipSetter(CorrectionSetter):
         rule: list[OpenItem] = []
         if ruled and heading.page:
             y = self.style.name.baseline + LINK_DROP
-            width = self.setter.line_width(
-                [Fragment(each, each.text) for each in heading.page], self.style.body.size
-            )
+            width = self.setter.line_width(fragments_of(heading.page), self.style.body.size)
             rule = [Line(self.grid.live - width, y, self.grid.live, y, LINK_RULE, "accent")]
         above = Row(RULE_GAP, (Line(0, 0, self.grid.live, 0, HAIRLINE),))
         return stack([above, Row(row.height, (*row.items, *rule)), Row(NAME_GAP, ())])

@@ -14,7 +14,7 @@ from guide.layout.pages import Line
 from guide.layout.tags import FOOTER, HEADER, Tag
 from guide.layout.type.cut import cut_to_fit
 from guide.layout.type.fonts import CAP_HEIGHT
-from guide.layout.type.inline import Anchor, Fragment, Inline, Link, OpenItem, RichLine, SetLine
+from guide.layout.type.inline import Anchor, Fragment, Inline, Link, OpenItem, RichLine, SetLine, fragments_of
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key, key_width
 from guide.layout.type.style import HAIRLINE
@@ -147,7 +147,7 @@ class Furniture:
         """Where to report what is wrong, in the words of this name."""
         if not self.form:
             told = in_each(self.words, tag, lambda words, own: (Inline(words.leaflet_wrong, own),))
-            return tuple(Fragment(inline, inline.text) for inline in told)
+            return tuple(fragments_of(told))
         shown = " ".join(filled(getattr(words, name), words) for words in self.words.versions)
         called = place_name(shown, self.words.versions[0].form_title, self.words.versions[0])
         link = Link(FORM, called, ruled=False, area=tag is not FOOTER, tag=self.foot_tag)
@@ -155,7 +155,7 @@ class Furniture:
         def in_one(words: Words, own: Tag | None) -> tuple[Inline, ...]:
             return fill(getattr(words, name), own, link, page=(page_inline(words, own, link, FORM),))
 
-        return tuple(Fragment(inline, inline.text) for inline in in_each(self.words, tag, in_one))
+        return tuple(fragments_of(in_each(self.words, tag, in_one)))
 
     def foot_lines(self, name: str, tag: Tag | None) -> list[SetLine]:
         """The same as lines: one, or on a narrow page as many as it takes, the second language on lines of its own."""

@@ -16,7 +16,7 @@ from guide.layout.compose.blocks import (
     SectionBlock,
 )
 from guide.layout.pages import ACCENT, Line
-from guide.layout.type.inline import Fragment, Inline, RichLine
+from guide.layout.type.inline import Fragment, Inline, RichLine, fragments_of
 from guide.layout.type.lines import ended_with_space
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE
@@ -86,10 +86,8 @@ class OfficeTableSetter:
         column = Column(self.setter, self.x, self.measure)
         first, second = heads
         column.add(first, small, runs_on=True)
-        fragments = [Fragment(each, each.text) for each in second]
-        behind = (
-            self.setter.line_width([Fragment(each, each.text) for each in first], size) + 2 * self.style.u
-        )
+        fragments = fragments_of(second)
+        behind = self.setter.line_width(fragments_of(first), size) + 2 * self.style.u
         width = self.setter.line_width(fragments, size)
         if behind + width > self.measure:
             column.add(second, small)

@@ -15,7 +15,7 @@ from guide.layout.body.subheads import RULE, headed
 from guide.layout.compose.blocks import ReferenceBlock, SectionBlock, SubheadBlock
 from guide.layout.compose.rows import RowBlock, RowSection
 from guide.layout.pages import ACCENT, Line
-from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine, SetLine
+from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine, SetLine, fragments_of
 from guide.layout.type.lines import ended_with_space
 from guide.layout.type.numbers import number_width
 from guide.layout.type.setter import Setter
@@ -175,7 +175,7 @@ class RowSetter:
     def reference(self, block: ReferenceBlock, section: SectionBlock) -> Strip:
         """A line in the place of a listing that stands in another section."""
         body = self.style.body
-        see = [Fragment(inline, inline.text) for inline in block.see]
+        see = fragments_of(block.see)
         taken = self.setter.line_width(see, body.size) + BESIDE * self.factor if see else 0
         column = self.begun(block.number, taken)
         first = column.y + body.baseline

@@ -11,7 +11,7 @@ from guide.layout.compose.blocks import ListingBlock, ProseBlock, ReferenceBlock
 from guide.layout.compose.kept import KeptListings
 from guide.layout.pages import ACCENT, Line
 from guide.layout.type.fonts import CAP_HEIGHT
-from guide.layout.type.inline import Anchor, Fragment, RichLine
+from guide.layout.type.inline import Anchor, Fragment, RichLine, fragments_of
 from guide.layout.type.lines import ended_with_space
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key
@@ -101,7 +101,7 @@ class SectionEntries:
         """Hairline if `ruled`, 8, the number, the name and at its end the page, a line of each note, 8."""
         style, grid, u = self.setter.style, self.setter.style.grid, self.setter.style.u
         body = style.body
-        see = [Fragment(inline, inline.text) for inline in entry.see]
+        see = fragments_of(entry.see)
         see_width = self.setter.line_width(see, body.size) + 1.5 * u if see else 0
         column = Column(self.setter, grid.number_column, grid.main)
         column.items += self.setter.place(

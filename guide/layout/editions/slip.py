@@ -22,7 +22,7 @@ from guide.layout.parts.band import Band
 from guide.layout.parts.base import Items
 from guide.layout.references import Resolver, document_of
 from guide.layout.tags import DESCRIBED, FOOTER, Tag
-from guide.layout.type.inline import Fragment, Inline, Link, RichLine
+from guide.layout.type.inline import Inline, Link, RichLine, fragments_of
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import USUAL_SIZE, Style, accent_of, make_style, style_for, with_grid
 from guide.model import Guide
@@ -200,8 +200,8 @@ class Slip:
         room = self.grid.live - self.setter.width(counted, size) - 2 * self.style.u
         web = self.web(tag, room) if self.guide.website else ()
         if web:
-            items.append(RichLine(left, y, tuple(_fragments(web)), size))
-        return [*items, RichLine(left + self.grid.live, y, tuple(_fragments((right,))), size, 1)]
+            items.append(RichLine(left, y, tuple(fragments_of(web)), size))
+        return [*items, RichLine(left + self.grid.live, y, tuple(fragments_of((right,))), size, 1)]
 
     def web(self, tag: Tag, room: float) -> tuple[Inline, ...]:
         """Where the guide is on the web, after words where there is room for them; () where there is none."""
@@ -213,7 +213,7 @@ class Slip:
         )
         before = Inline(self.words.on_the_web + " ", tag)
         for inlines in ((before, address), (address,)):
-            if self.setter.line_width(_fragments(inlines), self.style.small.size) <= room:
+            if self.setter.line_width(fragments_of(inlines), self.style.small.size) <= room:
                 return inlines
         return ()
 
@@ -314,7 +314,3 @@ def mark_of(correction: Correction) -> Mark | None:
     """Where the listing stands in the content."""
     listing = correction.change.new or correction.change.old
     return listing.mark if listing else None
-
-
-def _fragments(inlines: Sequence[Inline]) -> list[Fragment]:
-    return [Fragment(inline, inline.text) for inline in inlines]

@@ -11,7 +11,7 @@ from guide.layout.parts.base import Items, Part
 from guide.layout.parts.cover_block import tall
 from guide.layout.tags import Tag
 from guide.layout.type.fonts import CAP_HEIGHT
-from guide.layout.type.inline import Fragment, Inline
+from guide.layout.type.inline import Inline, fragments_of
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import FIELD_LINE, HAIRLINE, HELP_BOX
 from guide.model import Guide, HelpLine
@@ -118,7 +118,7 @@ class CoverHelp(Part):
         size, inlines = self.size, help_number(line, self.words, tag, self.style.body.size)
         if not inlines:
             return [], 0
-        fragments = [Fragment(each, each.text) for each in inlines]
+        fragments = fragments_of(inlines)
         width = self.setter.line_width(fragments, size)
         if width > self.measure:
             fixed = sum(self.setter.width(each.text, each.size, True) for each in inlines if each.size)

@@ -7,7 +7,7 @@ from guide.layout.compose.links import help_number, help_words
 from guide.layout.pages import Box, Line
 from guide.layout.parts.base import Items, Part
 from guide.layout.tags import Tag
-from guide.layout.type.inline import Fragment, Inline
+from guide.layout.type.inline import Inline, fragments_of
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import FIELD_LINE, HAIRLINE, HELP_BOX
 from guide.model import Guide, HelpLine
@@ -54,9 +54,7 @@ class HelpBack(Part):
         """Words at the left and the number at the right, below a hairline."""
         column.items.append(Line(INSET, column.y, INSET + self.width, column.y, HAIRLINE))
         tag, number = Tag("P", self.root), number_style(self.style)
-        figures = [
-            Fragment(each, each.text) for each in help_number(line, self.words, tag, self.style.body.size)
-        ]
+        figures = fragments_of(help_number(line, self.words, tag, self.style.body.size))
         taken = self.setter.line_width(figures, number.size) if figures else 0
         under = taken > self.width / 2 and bool(line.text)
         room = self.width - (taken + BETWEEN if figures and not under else 0)

@@ -7,7 +7,7 @@ from guide.layout.body.galley import Column
 from guide.layout.compose.links import help_number, help_words
 from guide.layout.parts.base import Part
 from guide.layout.tags import Tag
-from guide.layout.type.inline import Fragment
+from guide.layout.type.inline import Fragment, fragments_of
 from guide.model import HelpLine
 
 NUMBER = 17 / 12  # of the size of the words
@@ -42,4 +42,4 @@ class HelpRow(Part):
             each._replace(size=each.size or size * NUMBER)
             for each in help_number(line, self.words, tag, size)
         ]
-        return [Fragment(each, each.text) for each in (*words, *figures)]
+        return fragments_of((*words, *figures))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from guide.formats import TextStyle
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
 from guide.layout.compose.checked import checked_of
@@ -35,7 +34,7 @@ class PersonalHead(Part):
             tag = Tag("P", self.root)
             column.add((Inline(f"{label}: ", tag, True), Inline(text, tag)), self.style.body)
         if told := " ".join(self.told(advice)):
-            column.add((Inline(told, Tag("P", self.root)),), self.small)
+            column.add((Inline(told, Tag("P", self.root)),), self.style.small)
         column.skip(BELOW * self.style.u)
 
     def row(self, measure: float, advice: bool = True) -> Row:
@@ -43,11 +42,6 @@ class PersonalHead(Part):
         column = Column(self.setter, 0, measure)
         self.add(column, advice)
         return column.row()
-
-    @property
-    def small(self) -> TextStyle:
-        """Of what is said beside the person."""
-        return self.style.small
 
     def told(self, advice: bool) -> Iterator[str]:
         """Yield what the circles mean, and how many listings more were chosen."""

@@ -1,5 +1,6 @@
 """The pieces of a paragraph, and of a line: inline text, links, fragments, runs."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
 from guide.layout.pages import Item
@@ -44,6 +45,11 @@ class Fragment(NamedTuple):
 
     inline: Inline
     text: str
+
+
+def fragments_of(inlines: Iterable[Inline]) -> list[Fragment]:
+    """Pieces that stand in one line whole."""
+    return [Fragment(inline, inline.text) for inline in inlines]
 
 
 SetLine: TypeAlias = tuple[Fragment, ...]  # a line before it has its place

@@ -3,7 +3,16 @@
 import pytest
 
 from guide.layout.tags import Tag
-from guide.layout.type.inline import FOLIO, Anchor, RichLine, RowArea, with_folio
+from guide.layout.type.inline import (
+    FOLIO,
+    Anchor,
+    Fragment,
+    Inline,
+    RichLine,
+    RowArea,
+    fragments_of,
+    with_folio,
+)
 
 
 @pytest.mark.parametrize("text, said", [(f"page {FOLIO}.", "page 12."), ("page ", "page 12"), ("", "12")])
@@ -24,3 +33,8 @@ def test_an_area_keeps_its_size():
     area = RowArea(Tag("Link"), 10, 20, 30, 12, Anchor("a"), "A")
     assert area.moved(5, 7)[1:5] == (15, 27, 30, 12)
     assert area.mirrored(200)[1:5] == (160, 20, 30, 12)
+
+
+def test_pieces_that_are_not_cut():
+    name, page = Inline("Safe House", Tag("P")), Inline("", None)
+    assert fragments_of((name, page)) == [Fragment(name, "Safe House"), Fragment(page, "")]

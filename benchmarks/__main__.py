@@ -120,10 +120,10 @@ def summary(size, name, target, figures):
     )
 
 
-def count_pages(path):
+def count_pages(pdf):
     from pypdf import PdfReader  # only to count
 
-    return len(PdfReader(path).pages)
+    return len(PdfReader(pdf).pages)
 
 
 def table(results):

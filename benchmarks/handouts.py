@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+from benchmarks.__main__ import count_pages
 from benchmarks.convert import convert
 from benchmarks.made_up import FIRST, make_directory
 
@@ -90,12 +91,6 @@ def peak():
     )
 
 
-def count_pages(pdf):
-    from pypdf import PdfReader  # only to count
-
-    return len(PdfReader(BytesIO(pdf)).pages)
-
-
 def measure(name, count, warm=WARM):
     """What a maker needs for so many handouts, in this process: seconds for each, bytes, pages, mebibytes by number."""
     data = short_directory()
@@ -115,7 +110,7 @@ def measure(name, count, warm=WARM):
         "cpu": cpu / count,
         "wall": wall / count,
         "bytes": size / count,
-        "pages": count_pages(pdf),
+        "pages": count_pages(BytesIO(pdf)),
         "memory": memory,
     }
 

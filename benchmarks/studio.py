@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 
 from benchmarks.convert import convert
+from benchmarks.cores import cpu_of
 from benchmarks.made_up import make_directory
 from benchmarks.pictures import LIMITS
 
@@ -42,12 +43,6 @@ WATCH = """() => {
 }"""
 
 
-def cpu_of(process):
-    """Seconds that a process has worked."""
-    fields = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
 def begin(content, home):
     """(process, address) of the studio of a folder."""
     command = [sys.executable, "-m", "guide", "studio", "--no-open", "--content", str(content)]
@@ -59,7 +54,7 @@ def begin(content, home):
 def measure_one(tab, process, turn):
     """(milliseconds from the end of the pause to the picture, from sending to it, CPU seconds of the studio)."""
     tab.locator(TEXT).first.press("Control+End")
-    before = cpu_of(process)
+    before = cpu_of(process.pid)
     tab.evaluate("window.marks = {}")
     tab.keyboard.press("Backspace" if turn % 2 else "x")
     end = time.monotonic() + 60
@@ -67,7 +62,7 @@ def measure_one(tab, process, turn):
         if time.monotonic() > end:
             raise SystemExit("no new picture came")
         time.sleep(0.01)
-    spent = cpu_of(process) - before
+    spent = cpu_of(process.pid) - before
     marks = tab.evaluate("window.marks")
     time.sleep(REST)
     return marks["shown"] - marks["key"] - PAUSE, marks["shown"] - marks["sent"], 1000 * spent

@@ -10,6 +10,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from guide.language.scripts import with_script
 from guide.layout.compose.checked import cover_counts
 from guide.layout.compose.links import full_address
 from guide.layout.parts.news_rows import NewsRow
@@ -129,7 +130,7 @@ class Site:
         author = escape(guide.publisher.name or self.page.title)
         return (
             '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" '
-            f'xml:lang="{guide.language}">\n<id>{escape(self.address)}</id>\n<title>{escape(self.page.title)}</title>\n'
+            f'xml:lang="{with_script(guide.language)}">\n<id>{escape(self.address)}</id>\n<title>{escape(self.page.title)}</title>\n'
             f'<updated>{self.day}T00:00:00Z</updated>\n<link rel="self" href="{escape(self.address)}feed.xml"/>\n'
             f'<link href="{escape(self.address)}"/>\n<author><name>{author}</name></author>\n{"".join(entries)}</feed>\n'
         )

@@ -7,6 +7,7 @@ import xml.etree.ElementTree as xml
 from dataclasses import replace
 from zipfile import ZipFile
 
+from guide.web.guides import Shown
 from guide.web.page import Page
 from guide.web.site import Site, file_of, organization, packed, relinked
 from guide.web.tree import el, to_html
@@ -53,6 +54,14 @@ def test_the_feed_and_the_map():
     assert feed.find("a:id", names).text == f"{ADDRESS}/" and len(feed.findall("a:entry", names)) == 1
     places = [each.text for each in xml.fromstring(FILES["sitemap.xml"]).iter() if each.tag.endswith("loc")]
     assert f"{ADDRESS}/" in places and f"{ADDRESS}/all.html" in places and len(places) == len(PAGES)
+
+
+def test_the_feed_is_in_the_language_of_the_pages():
+    """With its script, where the code alone leaves it open."""
+    there = shown(site=ADDRESS)
+    chinese = Shown(guide=replace(there.guide, language="zh"), words=there.words, edition=there.edition)
+    files = Site(Page(chinese)).files()
+    assert b'xml:lang="zh-Hans"' in files["feed.xml"] and b"lang=zh-Hans" in files["index.html"]
 
 
 def test_listings_for_machines():

@@ -254,7 +254,7 @@ def service_row(listing: Listing, owner: Listing | Program, organization: str, t
 
 def status_of(listing: Listing) -> str:
     """Whether it is open, in the words of HSDS."""
-    return FOR_GOOD if listing.gone else FOR_NOW if listing.closed or listing.closed_days else ACTIVE
+    return FOR_GOOD if listing.gone else FOR_NOW if listing.closed else ACTIVE
 
 
 def offices_named(listing: Listing, name: str, offices: Mapping[int, str]) -> list[str]:

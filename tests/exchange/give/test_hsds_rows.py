@@ -1,12 +1,16 @@
 """An edition as the tables of HSDS."""
 
 import re
+from datetime import date
+from pathlib import Path
 
 import pytest
 
-from guide.exchange.give.hsds_rows import address_row, codes, phone_row, tables_of, uri
+from guide.errors import Mark
+from guide.exchange.give.hsds_rows import address_row, codes, phone_row, status_of, tables_of, uri
 from guide.exchange.give.hsds_rules import CHOICES, SHEETS
-from guide.model import Address, Phone
+from guide.model import Address, Listing, Phone
+from guide.model.days import Days
 from tests.exchange.give.hsds_schema import KINDS
 
 
@@ -86,3 +90,13 @@ def test_numbers_say_in_words_what_has_no_column(phone, row):
 def test_web_addresses_have_their_scheme_and_languages_their_code():
     assert [uri(each) for each in ("a.org", "http://a.org", "")] == ["https://a.org", "http://a.org", ""]
     assert (codes()["spanish"], codes()["vietnamese"]) == ("es", "vi")
+
+
+def test_who_will_be_closed_is_open_till_then():
+    """As the guide prints it on its day."""
+    days = Days(date(2026, 12, 24), date(2027, 1, 2))
+    said = [
+        status_of(Listing(id="a", name="A", mark=Mark(Path("a.yaml")), closed=closed, closed_days=days))
+        for closed in (False, True)
+    ]
+    assert said == ["active", "temporarily closed"]

@@ -94,7 +94,7 @@ def test_web_addresses_have_their_scheme_and_languages_their_code():
 
 def test_who_will_be_closed_is_open_till_then():
     """As the guide prints it on its day."""
-    days = Days(date(2026, 12, 24), date(2027, 1, 2))
+    days = Days(first=date(2026, 12, 24), last=date(2027, 1, 2))
     said = [
         status_of(Listing(id="a", name="A", mark=Mark(Path("a.yaml")), closed=closed, closed_days=days))
         for closed in (False, True)

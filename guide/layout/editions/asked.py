@@ -27,6 +27,7 @@ ON_SCREEN = (
     "contracted",
     "cells",
     "lines",
+    "volume_pages",
 )  # keys, and of braille
 BOOKLETS = (1, 2, 4)  # that can be cut from a sheet and folded
 

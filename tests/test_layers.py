@@ -39,6 +39,7 @@ LAYERS = (
     "produce",
     "between",
     "copies",
+    "transit",
     "exchange",
     "told_once",
     "batch",

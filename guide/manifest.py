@@ -317,7 +317,7 @@ def what_it_says(value: Any) -> Any:
 
     The standard `asdict` copies all of it first, which took a twelfth of a build of 400 listings.
     """
-    kind = value.__class__
+    kind: type = value.__class__
     if kind is str:
         return value
     if isinstance(value, (tuple, list)):
@@ -420,5 +420,6 @@ def names_of_installed() -> dict[str, str]:
 
 def version_as_told(name: str) -> str:
     """The version of a library that was installed in another way."""
-    
+    from importlib.metadata import version
+
     return version(name)

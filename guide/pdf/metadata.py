@@ -48,7 +48,8 @@ def information(document: Document) -> dict[str, bytes]:
 
 def xmp(document: Document, standard: Standard = UA_1) -> bytes:
     """The metadata packet, stating what the file conforms to; empty fields of the document are left out."""
-    return packet(standard.names, *described(document, language=document.code), *standard.conforms)
+    conforms = standard.properties(bool(document.attached))
+    return packet(standard.names, *described(document, language=document.code), *conforms)
 
 
 def described(document: Document, language: str = "", trapped: str = "") -> Iterator[str]:

@@ -273,6 +273,20 @@ def test_nothing_of_it_is_in_braille(folder, asked):
     )  # the search finds what there is
 
 
+@pytest.mark.parametrize("standard", ["ua-1", "ua-2"])
+def test_nothing_of_it_is_in_what_a_pdf_carries(folder, standard):
+    (folder / "editions").mkdir()
+    asked = f"attach: [text, web]\nstandard: {standard}\n"
+    (folder / "editions" / "carrying.yaml").write_text(asked, encoding="utf-8")
+    pdf = build_guide(folder, today=TODAY).pdf
+    assert_silent(everything(pdf))
+    carried = PdfReader(io.BytesIO(pdf)).attachments
+    assert set(carried) == {"carrying.txt", "carrying.html"}
+    for (data,) in carried.values():
+        assert_silent(html.unescape(data.decode()))
+        assert "Safe House" in data.decode()
+
+
 def unpacked(path):
     """The bytes of a file, of an archive those of all that is in it."""
     if path.suffix not in (".zip", ".epub"):

@@ -1,11 +1,12 @@
 """Texts in cells: words as the language writes them in braille, addresses of the web letter by letter, numbers undivided."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 from os.path import commonprefix
 
 from guide.braille.liblouis import CELLS, WHOLE, Braille, cells_of
+from guide.expressions import expression
 
 SPACE = chr(CELLS)
 TIED = "\ue000"  # a space at which no line ends
@@ -13,19 +14,20 @@ CUT = "\ue001"  # where an address may be divided, without width
 DOT_5 = chr(CELLS + 0b10000)
 GOES_ON = DOT_5  # at the end of a line: what is divided goes on without a space
 JOINED = " \u00a0\u202f"  # spaces of print; at all but the first no line ends
+PLAIN = dict.fromkeys(map(ord, JOINED), " ")
 BEFORE = frozenset(
     map(chr, (0x283C, 0x2820, 0x2828, 0x2830, 0x2818, 0x2838, 0x2808, 0x2810))
 )  # signs of what follows
 ADDRESS = r"\S*(?:https?://|www\.|@|\w\.(?:org|com|net|gov|edu|info|us|ca|uk|mx|es|fr|de|eu|io|co)\b)\S*"
 NUMBER = r"\S*\+?\(?\d[\d() .\u2013-]{4,}\d\S*"
 TIME = r"\S*\d[:/]\d\S*"
-PIECE = re.compile(f"({ADDRESS}|{NUMBER}|{TIME})")
-IS_ADDRESS = re.compile(ADDRESS)
-BETWEEN = re.compile(r"(?<=[-:/\u2013])(?=\d)")  # groups of a number, each of which has its sign
-LABELLED = re.compile(
+PIECE = expression(f"({ADDRESS}|{NUMBER}|{TIME})")
+IS_ADDRESS = expression(ADDRESS)
+BETWEEN = expression(r"(?<=[-:/\u2013])(?=\d)")  # groups of a number, each of which has its sign
+LABELLED = expression(
     r"(?<=\w) (?=#?\d{1,5}\b)|(?<=\d) (?=[ap]\.?m\b|Uhr\b|h\b)"
 )  # a word and its number: Suite 210
-DIVISIBLE = re.compile(r"(?<=[/?&=])(?=[^/?&=])|(?<=\w)(?=[.@_-]\w)")  # places of an address
+DIVISIBLE = expression(r"(?<=[/?&=])(?=[^/?&=])|(?<=\w)(?=[.@_-]\w)")  # places of an address
 
 
 @lru_cache(50_000)
@@ -52,7 +54,7 @@ def words(text: str, braille: Braille) -> str:
     """Words in cells; a space that holds them together in print does so here, where the table leaves spaces as they are."""
     text = LABELLED.sub("\u00a0", text)
     spaces = [each for each in text if each in JOINED]
-    cells = cells_of(re.sub(f"[{JOINED}]", " ", text), braille.usual).strip(SPACE)
+    cells = cells_of(text.translate(PLAIN), braille.usual).strip(SPACE)
     parts = cells.split(SPACE)
     if len(parts) != len(spaces) + 1:
         return cells
@@ -81,11 +83,9 @@ def address(text: str, braille: Braille) -> str:
 
 def letters(text: str, table: str) -> str:
     """A text letter by letter, without spaces."""
-    lacking = [each for each in dict.fromkeys(text) if not cells_of(each, table).strip(SPACE)]
-    if not lacking:
-        return cells_of(text, table).replace(SPACE, "")
-    parts = re.split(f"([{re.escape(''.join(lacking))}])", text)
-    return "".join(cells_of(each, WHOLE if each in lacking else table).replace(SPACE, "") for each in parts)
+    lacking = {each for each in text if not cells_of(each, table).strip(SPACE)}
+    groups = groupby(text, lambda each: WHOLE if each in lacking else table)
+    return "".join(cells_of("".join(group), own).replace(SPACE, "") for own, group in groups)
 
 
 # --- lines ------------------------------------------------------------------------------------------

@@ -1,10 +1,10 @@
 """An edition as texts for braille: all that print says, in its order, without pictures and without tables."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from guide.braille.blocks import DEEP, ITEM, NAME, PART, SECTION, STATUS, SUBHEAD, TEXT, Block, Unit
+from guide.expressions import expression
 from guide.language.addresses import address_lines, street_lines
 from guide.language.hours_lines import hours_lines
 from guide.language.scripts import NBSP
@@ -40,6 +40,7 @@ from guide.model import (
     with_first,
 )
 
+BLANKS = expression(r"[ \t\r\n]+")
 BULLET = "\u2022 "  # before an item; a language whose braille has no such sign leaves it out
 
 
@@ -73,7 +74,7 @@ def place_of(listing: str) -> str:
 
 def said(*parts: str, between: str = ", ") -> str:
     """Parts of a line, in one row; what print holds together stays so."""
-    return re.sub(r"[ \t\r\n]+", " ", between.join(filter(None, parts))).strip()
+    return BLANKS.sub(" ", between.join(filter(None, parts))).strip()
 
 
 class Composer:

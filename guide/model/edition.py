@@ -150,6 +150,7 @@ class Edition:
     standard: str = (
         "ua-1"  # of the file for reading: "ua-1" (PDF/UA-1 and PDF/A-2a) or "ua-2" (PDF/UA-2 and PDF/A-4)
     )
+    attach: tuple[str, ...] = ()  # forms of it that this file carries: "text", "web"
 
     @property
     def tells_news(self) -> bool:

@@ -34,6 +34,9 @@ BINDING = ProblemKind("binding", ERROR, "an edition that is bound in a way that 
 BILINGUAL = ProblemKind("bilingual", ERROR, "two languages neither beside nor under each other", *NOT_ONE_OF)
 COVER = ProblemKind("cover", ERROR, "an edition with a cover that there is not", *NOT_ONE_OF)
 STANDARD = ProblemKind("standard", ERROR, "an edition held to a standard that there is not", *NOT_ONE_OF)
+ATTACHED = ProblemKind(
+    "attached", ERROR, "an edition whose file carries a form that there is not", *NOT_ONE_OF
+)
 FLIP = ProblemKind("flip", ERROR, "an edition that is turned over on an edge that there is not", *NOT_ONE_OF)
 FORMAT = ProblemKind("format", ERROR, "an edition in a format that there is not", *NOT_ONE_OF)
 HELP = ProblemKind("help", ERROR, "an edition that offers help in a place that there is not", *NOT_ONE_OF)

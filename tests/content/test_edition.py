@@ -99,6 +99,7 @@ own_pages: [welcome]
 notes: no
 language_help: [zh, vi]
 standard: ua-2
+attach: [text, web]
 exit: no
 exit_to: https://www.example.org
 web_fonts: no
@@ -185,6 +186,7 @@ def test_every_key_is_read(load):
         False,
         ("zh", "vi"),
         "ua-2",
+        ("text", "web"),
         False,
         "https://www.example.org",
         False,

@@ -29,7 +29,9 @@ class Form(NamedTuple):
     lost: Callable[[Guide], lost.Lost]  # what of an edition it cannot hold
     is_made_here: Callable[[bytes], bool] = is_sealed
     members: Callable[[Guide], Members] | None = None  # of its folder
-    parts: Callable[[Guide], Members] | None = None  # of a form that may take several files, by what is behind their name
+    parts: Callable[[Guide], Members] | None = (
+        None  # of a form that may take several files, by what is behind their name
+    )
 
     @property
     def over(self) -> Rule:

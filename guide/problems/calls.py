@@ -34,3 +34,7 @@ UNKNOWN_ENTRY = ProblemKind(
     "there is no entry {id}: the guide has {count}",
     "make-guide check --worklist has every number with its listing",
 )
+UNUSED_NUMBER = UNKNOWN_ENTRY.said("no listing in print has the number {id} any more", UNKNOWN_ENTRY.hint)
+NO_NUMBER_YET = UNKNOWN_ENTRY.said(
+    "no listing has the number {id} yet: the highest is {highest}", UNKNOWN_ENTRY.hint
+)

@@ -1,10 +1,10 @@
 """Texts in cells: words as the language writes them in braille, addresses of the web letter by letter, numbers undivided."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from guide.braille.liblouis import CELLS, Braille, cells_of
+from guide.expressions import expression
 
 SPACE = chr(CELLS)
 TIED = "\ue000"  # a space at which no line ends
@@ -12,8 +12,8 @@ DOT_5 = chr(CELLS + 0b10000)
 GOES_ON = DOT_5  # at the end of a line: what is divided goes on without a space
 ADDRESS = r"\S*(?:https?://|www\.|@|\w\.(?:org|com|net|gov|edu|info|us|ca|uk|mx|es|fr|de|eu|io|co)\b)\S*"
 NUMBER = r"\S*\+?\(?\d[\d() .\u2013-]{4,}\d\S*"
-WHOLE = re.compile(f"({ADDRESS}|{NUMBER})")
-IS_ADDRESS = re.compile(ADDRESS)
+WHOLE = expression(f"({ADDRESS}|{NUMBER})")
+IS_ADDRESS = expression(ADDRESS)
 
 
 @lru_cache(50_000)

@@ -1,6 +1,5 @@
 """A call sheet that was filled in as a table: who was called when, what is right, and what has to be changed."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from guide.content.choose.printable import printable
 from guide.content.numbers import listing_of
 from guide.errors import ERROR, GuideError, Problem
+from guide.expressions import expression
 from guide.model import Guide, Listing
 from guide.problems import calls as kinds
 from guide.reading.days import is_two_days, read_day
@@ -19,7 +19,7 @@ from guide.reading.text import fold
 
 YES = frozenset("yes y ok okay right correct true same x 1 \u2713 \u2714 si s\u00ed".split())
 NO = frozenset("no n wrong false 0 incorrect".split())
-NOT_REACHED = re.compile(  # nobody has said anything yet: a note for whoever calls next
+NOT_REACHED = expression(  # nobody has said anything yet: a note for whoever calls next
     r"(?:i )?(?:left|leave|sent) (?:a |an )?(?:voice ?)?(?:message|msg|vm|voice ?mail|mail|e-?mail)\b.*|lm(?:tc|tcb)?\b.*|vm|voice ?mail\b.*"
     r"|no (?:answer|reply|response|pick ?up|one (?:answered|there|picked up))\b.*|nobody (?:answered|there|picked up)\b.*"
     r"|did(?:n't| not) (?:answer|pick up|ask|reach)\b.*|(?:not|un)(?: |-)?(?:reached|reachable|asked|answered|available)|(?:line )?busy\b.*"

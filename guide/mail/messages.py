@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from guide.errors import GuideError, Mark
+from guide.expressions import expression
 from guide.frozen import frozen
 from guide.language.files import fixed_words
 from guide.language.scripts import base_language
@@ -34,7 +35,7 @@ MB = 1_000_000
 LONGEST_NAME = 100  # characters of a file's name
 # No mail program trips over the second.
 SIGNS = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014/", "''''---")
-LINK = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]")
+LINK = expression(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]")
 
 
 @frozen

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.errors import ERROR, GuideError, Mark, Problem
+from guide.expressions import expression
 from guide.frozen import frozen
 from guide.language.files import language_code
 from guide.mail.address import Address, parse_address
@@ -23,8 +24,8 @@ from guide.reading.tables import read_table_text, separator_of
 from guide.reading.text import read_text
 
 MOST_COPIES = 100_000
-NAME = re.compile(r"[a-z][a-z0-9_]*")
-SEVERAL = re.compile(r"\s*[,;]\s*")  # what stands between several in a cell
+NAME = expression(r"[a-z][a-z0-9_]*")
+SEVERAL = expression(r"\s*[,;]\s*")  # what stands between several in a cell
 
 Cell = tuple[str, Place]
 Node = tuple[Any, Place]  # see guide/reading/source.py

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.errors import Mark, Problem
+from guide.expressions import expression
 from guide.frozen import frozen
 from guide.language.files import language_code
 from guide.mail.recipients import NAME
@@ -17,9 +18,9 @@ from guide.reading.source import Source
 from guide.reading.text import fold, read_text
 
 FOLDER = "mail"  # in the content: a file for each language, en.txt
-SUBJECT = re.compile(r"subject[ \t]*:", re.IGNORECASE)
-BRACES = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|[{}]")
-CODE = re.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
+SUBJECT = expression(r"subject[ \t]*:", re.IGNORECASE)
+BRACES = expression(r"\{\{|\}\}|\{([^{}\n]*)\}|[{}]")
+CODE = expression("[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
 ANY: frozenset[str] = frozenset(("*",))  # in the place of the columns, where they are not known
 FIELDS = (
     "title",

@@ -183,6 +183,7 @@ def test_mail_hangs_off_the_model_and_the_build():
         "project",
         "manifest",
         "produce",
+        "exchange",  # for the table that export gives
         "formats",
         "output",
         "ledgers",

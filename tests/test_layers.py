@@ -40,6 +40,7 @@ LAYERS = (
     "produce",
     "between",
     "copies",
+    "transit",
     "exchange",
     "told_once",
     "batch",
@@ -182,6 +183,7 @@ def test_mail_hangs_off_the_model_and_the_build():
         "project",
         "manifest",
         "produce",
+        "exchange",  # for the table that export gives
         "formats",
         "output",
         "ledgers",

@@ -31,6 +31,8 @@ FIELDS = (
     "pages",
     "paper",
     "file",
+    "below",
+    "format",
     "size",
     "link",
     "new_listings",
@@ -57,6 +59,7 @@ Hello {name},
 Here is "{title}", edition {number} of {date}: a guide to who helps, with what, where and on which number.
 
 It is attached to this message: {file}
+It stands below in this message, as {below}.
 It is too large for a message. You can fetch it here: {link}
 
 - New in it: {new_listings}
@@ -68,7 +71,7 @@ It is too large for a message. You can fetch it here: {link}
 To print it: {pages} pages on {paper} paper, at actual size (100 %), best on both sides.
 Copies for your place: {copies}
 
-Screen readers can read the file. If you need it in another form, answer this message.
+Screen readers can read it. If you need it in another form, answer this message.
 
 On the web: {website}
 
@@ -88,6 +91,7 @@ Hola, {name}:
 Esta es \u00ab{title}\u00bb, edici\u00f3n {number} del {date}: una gu\u00eda de qui\u00e9n ayuda, con qu\u00e9, d\u00f3nde y en qu\u00e9 n\u00famero.
 
 Va adjunta a este mensaje: {file}
+Va m\u00e1s abajo en este mensaje, como {below}.
 Es demasiado grande para un mensaje. Se puede descargar aqu\u00ed: {link}
 
 - Nuevo: {new_listings}
@@ -99,7 +103,7 @@ Es demasiado grande para un mensaje. Se puede descargar aqu\u00ed: {link}
 Para imprimirla: {pages} p\u00e1ginas en papel {paper}, a tama\u00f1o real (100 %), mejor por ambas caras.
 Ejemplares para su centro: {copies}
 
-Los lectores de pantalla pueden leer el archivo. Si lo necesita en otra forma, responda a este mensaje.
+Los lectores de pantalla pueden leerla. Si lo necesita en otra forma, responda a este mensaje.
 
 En la web: {website}
 

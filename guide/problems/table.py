@@ -21,6 +21,7 @@ from guide.problems import (
     sections,
     sources,
     syntax,
+    transit,
     translations,
 )
 from guide.problems.kind import ProblemKind
@@ -47,6 +48,7 @@ ROOMS = (
     cluster,
     sources,
     between,
+    transit,
 )
 
 

@@ -413,4 +413,4 @@ def build_worklist(
     style = make_style("letter", accent_of(guide), stacks)
     document = typeset_worklist(guide, calls, style, words_of(guide), said)
     stop_on_errors(missing_characters(guide, stacks), False)
-    return render_pdf(document), calls_csv(calls)
+    return render_pdf(document), calls_csv(calls, guide.edition.number)

@@ -102,6 +102,9 @@ DISTANCE = NUMBER.said(
 COLUMNS = NUMBER.said('"{key}" is "{word}" here', "write 1 or 2, the columns of listings on a page")
 CELLS = NUMBER.said('"{key}" is "{word}" here', "write how many cells a line has, from 32 to 60")
 LINES = NUMBER.said('"{key}" is "{word}" here', "write how many lines a page has, from 15 to 40")
+VOLUME_PAGES = NUMBER.said(
+    '"{key}" is "{word}" here', "write how many pages of braille a volume has, from 20 to 999"
+)
 PAGES = NUMBER.said('"{key}" is {text!r} here', 'write a number of pages, as in "8 pages"')
 
 # --- what a print shop gives ------------------------------------------------------------------------

@@ -107,6 +107,7 @@ site: https://www.example.org/help
 time_zone: America/Chicago
 contracted: no
 cells: 32
+volume_pages: 60
 lines: 28
 greeting: For {name}
 price_per_sheet: 0.05
@@ -194,6 +195,7 @@ def test_every_key_is_read(load):
         "America/Chicago",
         False,
         32,
+        60,
         28,
         "For {name}",
         0.05,

@@ -19,7 +19,14 @@ from guide.problems.editions import MARGIN, NO_PAGE
 from guide.problems.kind import MessageValue, ProblemKind
 
 OF_A_PAGE = ("exit", "exit_to", "web_fonts", "time_zone")  # keys of a web page, wherever it is
-ON_SCREEN = (*OF_A_PAGE, "site", "contracted", "cells", "lines")  # and of a web server, and of braille
+ON_SCREEN = (
+    *OF_A_PAGE,
+    "site",
+    "contracted",
+    "cells",
+    "lines",
+    "volume_pages",
+)  # and of a web server, and of braille
 BOOKLETS = (1, 2, 4)  # that can be cut from a sheet and folded
 
 

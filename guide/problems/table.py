@@ -22,6 +22,7 @@ from guide.problems import (
     sources,
     syntax,
     translations,
+    values,
 )
 from guide.problems.kind import ProblemKind
 
@@ -47,6 +48,7 @@ ROOMS = (
     cluster,
     sources,
     between,
+    values,
 )
 
 

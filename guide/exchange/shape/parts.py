@@ -10,7 +10,7 @@ from guide.exchange.items import Item
 from guide.exchange.shape.keys import flat
 
 LISTS = frozenset(
-    "phones emails websites alternate_names former_names services audience service_areas meetings languages required_documents programs".split()
+    "phones emails websites alternate_names former_names services audience service_areas meetings languages cost required_documents programs".split()
 )
 JOINED = {
     "description": "\n\n", "alert": " ", "eligibility_description": " ", "fees_description": " ",

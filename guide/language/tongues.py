@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from guide.expressions import expression
 from guide.language.offers import codes_by_name, in_a_row
 from guide.language.scripts import base_language
 from guide.language.words import words_in
 
 ANY = "any"  # in the place of a code: an interpreter on the phone, who speaks all of them
 BY_PHONE = "others by phone"  # how content writes it
-INTERPRETER = re.compile(r"(?:any|all|others?)(?: languages?)? (?:by|over the) (?:tele)?phone", re.IGNORECASE)
-CODE = re.compile(r"([a-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
+INTERPRETER = expression(r"(?:any|all|others?)(?: languages?)? (?:by|over the) (?:tele)?phone", re.IGNORECASE)
+CODE = expression(r"([a-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
 AMERICAN_SIGN = "ase"
 MORE = {  # names in English of languages that people speak and CLDR has not
     "acr": "Achi", "agu": "Awakatek", "aii": "Assyrian Neo-Aramaic", "asf": "Auslan", "bfi": "British Sign Language",

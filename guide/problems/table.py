@@ -21,6 +21,7 @@ from guide.problems import (
     sections,
     sources,
     syntax,
+    transit,
     translations,
     values,
 )
@@ -49,6 +50,7 @@ ROOMS = (
     sources,
     between,
     values,
+    transit,
 )
 
 

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from guide.content.checks.base import Check, Finding, Subject
 from guide.errors import WARNING
+from guide.expressions import expression
 from guide.language.costs import cost_words
 from guide.language.offers import ENGLISH_OFFERS
 from guide.language.words import words_in
 from guide.model import AMOUNT, FEE, FREE, SLIDING, Facts, Listing, Location, Program
 
-MONEY = re.compile(r"[$\u20ac\u00a3]\s*[1-9]|\b[1-9]\d* (?:dollars|USD)\b", re.IGNORECASE)
-CLAUSE = re.compile(r"[.;,:(]")
-BETWEEN = re.compile(r"\s*[,;/&]\s*|\s+and\s+")
+MONEY = expression(r"[$\u20ac\u00a3]\s*[1-9]|\b[1-9]\d* (?:dollars|USD)\b", re.IGNORECASE)
+CLAUSE = expression(r"[.;,:(]")
+BETWEEN = expression(r"\s*[,;/&]\s*|\s+and\s+")
 OFTEN = frozenset(
     "american sign language,asl,amharic,arabic,armenian,bengali,burmese,cantonese,chinese,creole,dari,dutch,english,farsi,french,german,"
     "greek,haitian creole,hebrew,hindi,hmong,italian,japanese,karen,khmer,korean,kreyol,lao,mandarin,navajo,nepali,pashto,persian,polish,"

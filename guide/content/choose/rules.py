@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from math import asin, cos, radians, sin, sqrt
 
+from guide.expressions import expression
 from guide.model import Address, Choice, Listing, Nearby, ServiceArea
 
-CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\d{3}))?")  # of a language
+CODE = expression(r"[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\d{3}))?")  # of a language
 EARTH = 6371.0  # kilometres, mean radius
 
 

@@ -1,8 +1,8 @@
 """What a listing says as a value: what it costs, and the languages that are spoken there."""
 
-import re
 from typing import Any, NamedTuple
 
+from guide.expressions import expression
 from guide.model import AMOUNT, COSTS, DONATION, FEE, FREE, SLIDING, Cost
 from guide.problems import values as kinds
 from guide.reading.fields import Kind, closest
@@ -10,7 +10,7 @@ from guide.reading.kinds import ANY_TEXT, ONE_OR_MORE, read_items, read_word, re
 from guide.reading.source import Node, Source
 
 MONEY = r"\d{1,3}(?:,\d{3})+(?:\.\d\d?)?|\d+(?:\.\d\d?)?"
-AMOUNT_OF = re.compile(
+AMOUNT_OF = expression(
     rf"(?P<before>[A-Z]{{3}}|US\$|C\$|[$\u20ac\u00a3])? ?(?P<least>{MONEY})(?: ?(?:-|\u2013|to) ?[$\u20ac\u00a3]?(?P<most>{MONEY}))? ?(?P<after>[A-Z]{{3}}|[$\u20ac\u00a3])?"
 )
 SIGNS = {"US$": "USD", "C$": "CAD", "\u20ac": "EUR", "\u00a3": "GBP"}
@@ -19,9 +19,9 @@ ALSO = {
     "sliding fee scale": SLIDING, "sliding-scale": SLIDING, "sliding_scale": SLIDING, "sliding fee": SLIDING,
     "donations": DONATION, "by donation": DONATION, "fees": FEE, "charge": FEE, "paid": FEE,
 }  # fmt: skip
-BETWEEN = re.compile(r"\s*[,;]\s+|\s*;\s*")
-LANGUAGES_BETWEEN = re.compile(r"\s*[,;]\s*")
-CODE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?")
+BETWEEN = expression(r"\s*[,;]\s+|\s*;\s*")
+LANGUAGES_BETWEEN = expression(r"\s*[,;]\s*")
+CODE = expression(r"[a-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?")
 WORDS = frozenset(("and", "any", "asl", "lao", "twi", "vai", "ewe", "fon", "all", "tba", "yes", "no"))
 
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 
 from guide.content.records.values import MONEY, costs_in
+from guide.expressions import expression
 from guide.model import COSTS, FREE, Cost
 
-OPTION = re.compile(rf"(?P<kind>{'|'.join(COSTS)})(?: 0+(?:\.0+)?)?(?: [A-Z]{{3}})?", re.IGNORECASE)
-AMOUNT_ROW = re.compile(
+OPTION = expression(rf"(?P<kind>{'|'.join(COSTS)})(?: 0+(?:\.0+)?)?(?: [A-Z]{{3}})?", re.IGNORECASE)
+AMOUNT_ROW = expression(
     rf"amount (?P<currency>[A-Z]{{3}} )?(?P<least>{MONEY})(?: (?P<behind>[A-Z]{{3}}))?(?: (?P<from>{MONEY}) to (?P<most>{MONEY}))?"
 )
 

@@ -23,6 +23,7 @@ from guide.problems import (
     syntax,
     transit,
     translations,
+    values,
 )
 from guide.problems.kind import ProblemKind
 
@@ -48,6 +49,7 @@ ROOMS = (
     cluster,
     sources,
     between,
+    values,
     transit,
 )
 

@@ -21,12 +21,10 @@ from guide.errors import GuideError, Mark
 from guide.problems import transit as kinds
 
 NEEDED = ("stops.txt", "routes.txt", "trips.txt", "stop_times.txt")
-LONGEST = 1 << 16  # characters of a line
-MOST_LINES = 100  # of one row, whose texts in quotes may have line ends
+PART = 1 << 18  # characters of a table that are read at a time
 MOST_BYTES = 8_000_000_000  # of a table
 MOST_PACKED = 250  # how many times larger than packed a table may be, if it is not small
 SMALL = 100_000_000
-TOLD_AFTER = 50_000  # lines, how far it is
 WINDOWS = "guide-windows"  # how bytes are read that are no UTF-8
 
 FAULTS = (BadZipFile, zlib.error, LZMAError, EOFError, OSError, RuntimeError, csv.Error)
@@ -115,8 +113,8 @@ class Table:
     def __init__(self, feed: Feed, name: str, columns: Sequence[str], needed: int) -> None:
         """`needed`: how many of the columns, the first ones, have to be there."""
         self.feed, self.name, self.columns, self.needed = feed, name, columns, needed
-        self.line = 0  # that was read last
-        self.row_line = 0  # where the last row ended
+        self.line: Callable[[], int] = lambda: 0  # the number of the line that was read last
+        self.row_ended = True  # whether a row has ended since a part of the table was read
 
     @property
     def path(self) -> Path:
@@ -124,43 +122,55 @@ class Table:
 
     def __iter__(self) -> Iterator[Row]:
         """Yield the rows. Raises GuideError where the table cannot be read on."""
-        self.line = self.row_line = 0
+        self.line, self.row_ended = (lambda: 0), True
         try:
             with self.feed.opened(self.name) as file:
                 text = io.TextIOWrapper(file, encoding="utf-8-sig", errors=WINDOWS, newline="")
-                yield from self.rows_of(csv.reader(self.lines_of(text, file)))
+                reader = csv.reader(self.lines_of(text, file))
+                self.line = lambda: reader.line_num
+                yield from self.rows_of(reader)
         except FAULTS as error:
-            mark = Mark(self.path, self.line, min(self.line, 1))
+            mark = Mark(self.path, self.line(), min(self.line(), 1))
             raise GuideError(
                 [kinds.BROKEN_TABLE.at(mark, reason=str(error) or type(error).__name__)]
             ) from None
 
     def lines_of(self, text: io.TextIOWrapper, file: IO[bytes]) -> Iterator[str]:
-        """Yield the lines, none of them longer than a line can be."""
-        while line := text.readline(LONGEST):
-            self.line += 1
-            if len(line) == LONGEST or self.line - self.row_line > MOST_LINES:
+        """Yield the lines; no more is kept of them than a part, and of a row no more than two."""
+        while part := text.read(PART):
+            end = text.readline(PART)
+            if len(end) == PART or not self.row_ended:
                 raise csv.Error("a row does not end")
-            if self.line % TOLD_AFTER == 0:
-                self.feed.progress("Reading", file.tell(), self.feed.size_of(self.name))
-            yield line
+            self.row_ended = False
+            self.feed.progress("Reading", file.tell(), self.feed.size_of(self.name))
+            yield from io.StringIO(part + end, newline="")
 
     def rows_of(self, reader: Iterator[list[str]]) -> Iterator[Row]:
         """Yield the columns of the rows."""
         names = [name.strip().lower() for name in next(reader, [])]
+        self.row_ended = True
         for name in self.columns[: self.needed]:
             if name not in names:
                 raise GuideError([kinds.NO_COLUMN.at(Mark(self.path, 1, 1), name=name)])
         width = len(names)
         places = [names.index(name) if name in names else width for name in self.columns]
-        values_of = itemgetter(*places, width)  # a tuple, also of one column
+        are_there, values_of = width not in places, values_at(places)
         for row in reader:
-            self.row_line = self.line
-            if row:
-                if len(row) != width:
-                    row = row[:width] + [""] * (width - len(row))
+            self.row_ended = True
+            if len(row) != width:
+                if not row:
+                    continue
+                row = row[:width] + [""] * (width - len(row))
+            if not are_there:
                 row.append("")  # what stands in columns that are not there
-                yield values_of(row)[:-1]
+            yield values_of(row)
+
+
+def values_at(places: Sequence[int]) -> Callable[[list[str]], Row]:
+    """What gives the cells at these places of a row."""
+    if len(places) == 1:
+        return lambda row: (row[places[0]],)
+    return itemgetter(*places)
 
 
 def members_of(archive: ZipFile) -> dict[str, ZipInfo]:

@@ -70,7 +70,7 @@ class Near:
         first, unread = 0, 0
         for row in table:
             if not self.measure(row):
-                first, unread = first or table.line, unread + 1
+                first, unread = first or table.line(), unread + 1
         if unread:
             self.problems.append(NO_PLACES.at(Mark(table.path, first, 1), count=unread))
         for row in table:

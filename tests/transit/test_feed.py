@@ -77,11 +77,23 @@ def test_a_bomb_is_not_unpacked(tmp_path, monkeypatch):
     assert "which no timetable has" in problem(path)
 
 
-@pytest.mark.parametrize("text", ["a" * 70_000, '"' + "a\n" * 300, '"' + "\n" * 300])
-def test_a_row_that_does_not_end_is_told(tmp_path, text):
+@pytest.mark.parametrize("text", ["a" * 5000, '"' + "a\n" * 2000, '"\n",' * 2000, "a\r" * 20 + "," * 5000])
+def test_a_row_that_does_not_end_is_told(tmp_path, text, monkeypatch):
     """And not kept in memory."""
+    monkeypatch.setattr(module, "PART", 1000)
     path = write_tables(tmp_path / "feed", stops="stop_id\nb\n" + text)
     assert "a row does not end" in (said := problem(path)) and "stops.txt:" in said
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_it_does_not_matter_where_a_part_ends(tmp_path, ending, monkeypatch):
+    """Within a line, a text in quotes, a letter of two bytes or a line end."""
+    expected = [(str(number), f"É{ending}{number}") for number in range(30)]
+    text = ending.join(["stop_id,stop_name", *(f'{id},"{name}"' for id, name in expected)])
+    path = write_tables(tmp_path / "feed", stops=text)
+    for size in range(3, 40):
+        monkeypatch.setattr(module, "PART", max(size, 20))
+        assert rows(path) == expected
 
 
 def test_a_zip_with_a_password_is_told(tmp_path):

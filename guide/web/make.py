@@ -33,7 +33,7 @@ USED = {  # keys of an edition that each of the formats has a use for
 PAPER_ALONE = (
     "page", "binding", "margin", "ink", "spot", "press", "up", "back", "copies", "flip", "crop_marks",
     "columns", "rows", "compact", "open_now", "contents", "how_to_use", "signs", "about", "form", "cover", "fit", "pages",
-    "printing_condition", "personal", "greeting", "isbn", "issn", "price_per_sheet", "bilingual", "hyphenation", "notes", "standard",
+    "printing_condition", "personal", "greeting", "isbn", "issn", "price_per_sheet", "bilingual", "hyphenation", "notes", "standard", "maps",
     "contracted", "cells", "lines",
 )  # fmt: skip
 

@@ -17,6 +17,7 @@ COLUMNS = (
     "Id",
     "Name",
     "Section",
+    "Edition",
     "Verified",
     "Verified by",
     "Question",
@@ -27,7 +28,11 @@ COLUMNS = (
     "Called by",
 )
 TO_FILL_IN = 4  # the last of them
-OLDER_COLUMNS = COLUMNS[:-2]  # of sheets made before there were those two
+_WITHOUT_EDITION = tuple(name for name in COLUMNS if name != "Edition")
+OLDER_COLUMNS = (  # of sheets made before it was there, and before the last two were, each with how many are to be filled in
+    (_WITHOUT_EDITION, TO_FILL_IN),
+    (_WITHOUT_EDITION[:-2], TO_FILL_IN - 2),
+)
 ALL = CallChoice()
 PRIVATE = "Address not public: call first"
 
@@ -237,15 +242,16 @@ def sent_words(phone: Phone) -> str:
 # --- as a table -------------------------------------------------------------------------------------
 
 
-def calls_csv(calls: Iterable[Call]) -> bytes:
-    """The calls as CSV, a row for each question."""
-    return write_csv(COLUMNS, (map(on_one_line, row) for row in call_rows(calls)))
+def calls_csv(calls: Iterable[Call], edition: int) -> bytes:
+    """The calls as CSV, a row for each question; the numbers of listings are those of this edition."""
+    return write_csv(COLUMNS, (map(on_one_line, row) for row in call_rows(calls, edition)))
 
 
-def call_rows(calls: Iterable[Call]) -> Iterator[tuple[str | int | date, ...]]:
+def call_rows(calls: Iterable[Call], edition: int) -> Iterator[tuple[str | int | date, ...]]:
     """The cells of a row for each question."""
     for number, section, listing, questions in calls:
-        first = (number, listing.id, listing.name, section, listing.verified or "never", listing.verified_by)
+        checked = listing.verified or "never", listing.verified_by
+        first = (number, listing.id, listing.name, section, edition, *checked)
         for question in questions:
             yield (*first, question.text, "; ".join(question.values), *[""] * TO_FILL_IN)
 

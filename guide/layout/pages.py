@@ -423,6 +423,16 @@ class OutlineEntry:
 
 
 @frozen
+class AttachedFile:
+    """Another form of a document, that its file carries."""
+
+    name: str  # of the file: "guide.txt"
+    kind: str  # as mail and the web name it: "text/plain"
+    says: str  # what it is, in words
+    data: bytes
+
+
+@frozen
 class Document:
     """The whole guide, ready to be drawn."""
 
@@ -445,6 +455,7 @@ class Document:
         str, ...
     ] = ()  # by which libraries know it: "urn:isbn:9780306406157"; the first is its own
     standard: str = "ua-1"  # that its file is held to, or "ua-2"
+    attached: tuple[AttachedFile, ...] = ()
     said: tuple[str, ...] = ()  # what the build says of it beside that, a sentence each
     left_out: tuple[str, ...] = ()  # what the content has and this size has no room for, in words
 

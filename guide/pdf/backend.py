@@ -78,9 +78,9 @@ OBJECTS_IN_A_STREAM = (
 
 
 class Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]  # reportlab has no types
-    """reportlab's catalogue with the entry it would drop."""
+    """reportlab's catalogue with the entries it would drop."""
 
-    __NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
+    __NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents", "AF"]
     __Refs__ = [key for key in pdfdoc.PDFCatalog.__Refs__ if key != "PageMode"]
 
 

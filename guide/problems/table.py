@@ -22,6 +22,7 @@ from guide.problems import (
     sections,
     sources,
     syntax,
+    transit,
     translations,
 )
 from guide.problems.kind import ProblemKind
@@ -49,6 +50,7 @@ ROOMS = (
     cluster,
     sources,
     between,
+    transit,
 )
 
 

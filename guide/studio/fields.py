@@ -73,9 +73,9 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "languages": ("languages", "bilingual", "untranslated", "hyphenation", "language_help"),
         "look": ("title", "subtitle", "cover", "colour", "icons", "number", "date", "discard_after", "isbn", "issn", "greeting"),
         "screen": ("exit", "exit_to", "web_fonts", "site", "time_zone"),
-        "braille": ("contracted", "cells", "lines"),
+        "braille": ("contracted", "cells", "lines", "volume_pages"),
         "parts": ("contents", "how_to_use", "signs", "about", "news", "help", "open", "own_pages", "maps", "index", "form"),
-        "office": ("default", "standard"),
+        "office": ("default", "standard", "attach"),
     },
 }  # fmt: skip
 ALWAYS: Mapping[str, tuple[str, ...]] = {EDITION_KIND: ("format", "press", "choice")}  # fields, said or not

@@ -8,6 +8,7 @@ from typing import Any
 
 from guide.content.checks.wording import reading_grade
 from guide.content.edit import Plain
+from guide.expressions import expression
 from guide.model import Guide, Listing
 from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner
 from guide.studio.studio import Studio
@@ -19,10 +20,10 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     PAGE_KIND: ("text",),
 }  # the keys that are texts
 LEAST_WORDS = 30  # a grade of fewer words says nothing
-MENTION = re.compile(r"\[\[\s*([^\]\s]+)\s*\]\]")
-LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-SIGNS = re.compile(r"[*_#>`]+|^\s*[-+]\s|^\s*\d+\.\s", re.MULTILINE)
-LANGUAGE_END = re.compile(r",|;| and ")
+MENTION = expression(r"\[\[\s*([^\]\s]+)\s*\]\]")
+LINK = expression(r"\[([^\]]*)\]\([^)]*\)")
+SIGNS = expression(r"[*_#>`]+|^\s*[-+]\s|^\s*\d+\.\s", re.MULTILINE)
+LANGUAGE_END = expression(r",|;| and ")
 Answer = dict[str, Any]
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from guide.expressions import expression
 from guide.language.files import fixed_words
 from guide.language.offers import BETWEEN, ENGLISH_OFFERS, codes_by_name
 from guide.language.scripts import base_language
@@ -13,9 +14,9 @@ from guide.model import Guide, Listing
 
 ANY = "any"  # language: an interpreter, who speaks all of them
 FREE, PAID = "f", "p"
-CLAUSE = re.compile(r"[.;,:(\u060c\u3002]")
+CLAUSE = expression(r"[.;,:(\u060c\u3002]")
 BEHIND_EACH = "|"  # between several
-INTERPRETER = re.compile(r"interpret|by phone|int[eé]rprete", re.IGNORECASE)
+INTERPRETER = expression(r"interpret|by phone|int[eé]rprete", re.IGNORECASE)
 
 
 def traits_of(listing: Listing, guide: Guide) -> dict[str, str]:

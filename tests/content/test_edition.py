@@ -103,6 +103,7 @@ maps: maps/town.geojson
 notes: no
 language_help: [zh, vi]
 standard: ua-2
+attach: [text, web]
 exit: no
 exit_to: https://www.example.org
 web_fonts: no
@@ -110,6 +111,7 @@ site: https://www.example.org/help
 time_zone: America/Chicago
 contracted: no
 cells: 32
+volume_pages: 60
 lines: 28
 greeting: For {name}
 price_per_sheet: 0.05
@@ -190,6 +192,7 @@ def test_every_key_is_read(load):
         False,
         ("zh", "vi"),
         "ua-2",
+        ("text", "web"),
         False,
         "https://www.example.org",
         False,
@@ -197,6 +200,7 @@ def test_every_key_is_read(load):
         "America/Chicago",
         False,
         32,
+        60,
         28,
         "For {name}",
         0.05,

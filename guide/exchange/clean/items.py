@@ -1,6 +1,5 @@
 """Drafts become items: each field by its own rule, in the order of the content's keys."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
@@ -22,6 +21,7 @@ from guide.exchange.items import Item
 from guide.exchange.ledger import Ledger
 from guide.exchange.mapping.model import SourceMapping
 from guide.exchange.origin import Cell
+from guide.expressions import expression
 
 FACT_TEXTS = (
     "eligibility_description",
@@ -43,7 +43,7 @@ BEFORE = (
     "locations",
 )
 TO_WRITE_TO = ("mail", "postal")
-CODE = re.compile(r"(?<=[a-z])_(?=[a-z])")  # disabled_parking
+CODE = expression(r"(?<=[a-z])_(?=[a-z])")  # disabled_parking
 STREET = ("address_1", "address_2", "po_box")
 BARE = ("yes", "no", "true", "false", "y", "n", "si", "s\u00ed", "oui", "non", "ja", "nein")
 LONG_ITEM = 45  # letters of one of several services

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from guide.exchange.give.ids import id_of
 from guide.exchange.give.plain import Names, names_in, plain_prose, spoken
+from guide.expressions import expression
 from guide.language.addresses import address_lines
 from guide.model import (
     CALL_OR_TEXT,
@@ -26,8 +27,8 @@ from guide.model import (
 )
 from guide.seal import BLANK, sealed
 
-ESCAPED = re.compile(r"[\\,;]")
-UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
+ESCAPED = expression(r"[\\,;]")
+UNSEEN = expression("[\x00-\x09\x0b-\x1f\x7f]")
 LONGEST = 75  # bytes of a line
 TYPES = {FAX: "fax", TEXT: "text", TTY: "textphone", CALL_OR_TEXT: "voice,text", "cell": "cell", "video": "video", "pager": "pager"}  # fmt: skip
 

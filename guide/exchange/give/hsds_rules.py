@@ -4,8 +4,9 @@ A column is said as `name:kind`: with `!` it has to be filled, `>table` means th
 specification in which this program has nothing to say are not named.
 """
 
-import re
 from typing import NamedTuple
+
+from guide.expressions import expression
 
 VERSION = "3.2"
 SPECIFICATION = "https://docs.openreferral.org/en/3.2/"
@@ -33,7 +34,7 @@ CHOICES = {
     ("address", "address_type"): ("physical", "postal", "virtual"),
     ("schedule", "freq"): ("WEEKLY", "MONTHLY"),
 }
-SAID = re.compile(r"(\w+)(?::(\w+))?(!)?(?:>(\w+))?")
+SAID = expression(r"(\w+)(?::(\w+))?(!)?(?:>(\w+))?")
 TABLES = {
     "organization": ("organizations", "name! alternate_name description! email:email website:uri"),
     "service": (

@@ -21,6 +21,7 @@ from guide.layout.type.ideographs import hanging_after, hanging_before
 
 if TYPE_CHECKING:
     from guide.layout.group import Group
+    from guide.layout.kept_page import KeptPage
 
 BLACK, WHITE, ACCENT = "black", "white", "accent"
 TYPED, TICK = "typed", "tick"  # how a field is filled
@@ -410,6 +411,7 @@ class Page:
     folio: str  # the printed number, also where it is not printed (the cover)
     items: tuple[Item, ...]
     links: tuple[LinkArea, ...] = ()
+    kept: "KeptPage | None" = field(default=None, compare=False)  # as what it is, where it will come again
 
 
 @frozen

@@ -142,6 +142,10 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab has no types
         """Keep a finished object that is not a stream."""
         self._objects[object_number] = data
 
+    def made(self, object_number: int) -> bytes:
+        """A finished object that is not a stream, and not yet packed."""
+        return self._objects[object_number]
+
     def put_stream(
         self, object_number: int, data: bytes, entries: Entries | None = None, compress: bool = True
     ) -> None:

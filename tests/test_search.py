@@ -42,6 +42,7 @@ UNSAID = {
     "until",
     "minimum_age",
     "maximum_age",
+    "cost",
     "verified",
     "type",
     "number",

@@ -7,14 +7,14 @@ from guide.reading.source import Node, Source
 
 STANDARDS = ("ua-1", "ua-2")
 ATTACHED = ("text", "web")  # forms of an edition that its file can carry
-FORMS = many(choice(ATTACHED, kinds.ATTACHED, {"txt": "text", "plain text": "text", "html": "web"}))
+ONE_OF = choice(ATTACHED, kinds.ATTACHED, {"txt": "text", "plain text": "text", "html": "web"})
 
 
 def read_attached(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
     """The forms that are attached, each once; () for no."""
     if node[0] in ("no", "false", "none"):
         return ()
-    found = FORMS.read(node, key, source)
+    found = many(ONE_OF).read(node, key, source)
     return None if found is None else tuple(dict.fromkeys(found))
 
 
@@ -30,7 +30,7 @@ OF_THE_FILE = (
     ),
     Field(
         "attach",
-        Kind(read_attached, FORMS.schema),
+        Kind(read_attached, many(choice(ATTACHED, kinds.ATTACHED)).schema),
         "Other forms of the edition that its PDF carries inside: text (plain text), web (a web page), or both; none if it is not given.",
         also="attachment attachments attached",
     ),

@@ -14,6 +14,7 @@ from guide.content.file import read_file
 from guide.content.own_pages import read_pages
 from guide.content.records.guide_file import GUIDE
 from guide.content.records.listings import SECTION, finish_section
+from guide.content.said_values import say_hours, say_languages
 from guide.errors import ERROR, Mark, Problem
 from guide.expressions import expression
 from guide.language.scripts import base_language
@@ -76,9 +77,9 @@ def read_guide(
         sections=sections,
         own_pages=pages,
     )
+    guide = say_languages(guide)
     if base_language(guide.language) == "en":
         return guide, problems
-    from guide.content.units import say_hours
     from guide.language.files import fixed_words  # an English guide has no need of them
 
     words = fixed_words(guide.language)

@@ -9,7 +9,9 @@ from guide.content.choose.printable import printable
 from guide.content.spreadsheet import write_csv
 from guide.facts import FACTS, OFFICE_FACTS
 from guide.language.addresses import address_lines
+from guide.language.costs import fact_text
 from guide.language.meeting_line import meeting_line
+from guide.language.words import ENGLISH
 from guide.model import FAX, VOICE, Facts, Guide, Listing, Location, Phone, Program
 
 COLUMNS = (
@@ -97,7 +99,7 @@ def ask(listing: Listing, country: str) -> Iterator[Question]:
         yield Question("Are these the ages?", ages)
     yield from ask_offices(listing)
     for fact in FACTS:
-        value = getattr(listing, fact.key)
+        value = fact_text(listing, fact.key, ENGLISH)
         if value or fact.usual:
             yield Question(fact.question, (value,) if value else ())
     for program in listing.programs:
@@ -124,7 +126,7 @@ def ask_program(program: Program, listing: Listing) -> Iterator[Question]:
     if ages := age_texts(program):
         yield Question("Are these the ages?", (*ages, name))
     for fact in FACTS:
-        if value := getattr(program, fact.key):
+        if value := fact_text(program, fact.key, ENGLISH):
             yield Question(fact.question, (value, name))
     if program.description:
         yield Question("Is the text in the guide still true?", ("Read it out to them.", name))

@@ -24,6 +24,7 @@ from guide.problems import (
     syntax,
     transit,
     translations,
+    values,
 )
 from guide.problems.kind import ProblemKind
 
@@ -50,6 +51,7 @@ ROOMS = (
     cluster,
     sources,
     between,
+    values,
     transit,
 )
 

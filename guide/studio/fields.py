@@ -36,7 +36,7 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "hours": ("hours", "meetings"),
         "check": ("verified", "verified_by"),
         "does": ("description", "programs"),
-        "know": (*FACT_KEYS, "minimum_age", "maximum_age"),
+        "know": ("cost", *FACT_KEYS, "minimum_age", "maximum_age"),
         "index": ("services", "audience"),
         "office": ("source", "print", "print_reason", "checks_off", "id"),
     },

@@ -9,7 +9,7 @@ from typing import Any
 from guide.content.checks.wording import reading_grade
 from guide.content.edit import Plain
 from guide.expressions import expression
-from guide.model import Guide, Listing
+from guide.model import COSTS, Guide, Listing
 from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner
 from guide.studio.studio import Studio
 
@@ -89,6 +89,10 @@ def said_before(studio: Studio) -> dict[str, list[str]]:
     return {
         "topics": once(each.services for each in listings),
         "audience": once(each.audience for each in listings),
+        "cost": [
+            *COSTS,
+            *once([each.content] for listing in listings for each in listing.cost if each.least),
+        ],
         "languages": once(
             languages_in(studio.seen.owners.values_of(Owner(LISTING, each)))
             for each in studio.seen.owners.listings

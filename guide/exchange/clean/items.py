@@ -6,6 +6,7 @@ from functools import partial
 
 from guide.content.checks.casing import own_forms
 from guide.content.edit import Plain
+from guide.exchange.clean.costs import costs_of
 from guide.exchange.clean.gist import gist_of
 from guide.exchange.clean.links import in_content, links_of
 from guide.exchange.clean.meetings import meetings_of
@@ -124,6 +125,7 @@ def values_of(draft: Draft, cleaning: Cleaning) -> tuple[dict[str, Plain], dict[
     summary, description = words_of(draft, cleaning, doubts)
     links = links_of([*link_cells(draft)], cleaning)
     names = named(draft, cleaning)
+    costs, in_words = costs_of(line_texts(draft, cleaning, "cost"), cleaning.country)
     values: dict[str, Plain] = {
         **names,
         "summary": summary,
@@ -140,7 +142,11 @@ def values_of(draft: Draft, cleaning: Cleaning) -> tuple[dict[str, Plain], dict[
             draft.cells.get("service_areas", ()), draft.groups.get("areas", ()), cleaning
         ),
         "description": description,
+        "cost": [*costs],
         **{key: " ".join(sentences(facts_of(draft, cleaning, key))) for key in FACT_TEXTS},
+        "fees_description": " ".join(
+            sentences([*map(str, unique([*facts_of(draft, cleaning, "fees_description"), *in_words]))])
+        ),
         "accessibility": CODE.sub(" ", " ".join(sentences(facts_of(draft, cleaning, "accessibility")))),
         "required_documents": unique(read("required_documents")),
         "languages": languages_of(draft.cells.get("languages", ()), cleaning),

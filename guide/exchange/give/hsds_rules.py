@@ -68,7 +68,7 @@ TABLES = {
     "required_document": ("required_documents", "service_id:uuid>service document"),
     "language": ("languages", "service_id:uuid>service location_id:uuid>location name code"),
     "accessibility": ("accessibility", "location_id:uuid>location description"),
-    "cost_option": ("cost_options", "service_id:uuid!>service option"),
+    "cost_option": ("cost_options", "service_id:uuid!>service option currency amount:number amount_description"),
     "url": ("url", "label url:uri! organization_id:uuid>organization service_id:uuid>service"),
     "taxonomy": ("taxonomies", "name! description!"),
     "taxonomy_term": ("taxonomy_terms", "code name! description! taxonomy language taxonomy_id:uuid>taxonomy"),

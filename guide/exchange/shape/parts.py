@@ -11,7 +11,7 @@ from guide.exchange.shape.keys import flat
 from guide.expressions import expression
 
 LISTS = frozenset(
-    "phones emails websites alternate_names former_names services audience service_areas meetings languages required_documents programs".split()
+    "phones emails websites alternate_names former_names services audience service_areas meetings languages cost required_documents programs".split()
 )
 JOINED = {
     "description": "\n\n", "alert": " ", "eligibility_description": " ", "fees_description": " ",

@@ -10,7 +10,7 @@ from guide.content.choose.languages import choose_in_languages
 from guide.errors import ERROR, GuideError, Problem
 from guide.mail.delivery import Progress
 from guide.mail.forms import CSV, FORMS, LARGE, in_form, is_in
-from guide.mail.messages import Parcel, link_to, make_parcel, plain_name, settings_of
+from guide.mail.messages import Parcel, file_to_send, link_to, make_parcel, plain_name, settings_of
 from guide.mail.recipients import Recipient
 from guide.manifest import Made
 from guide.model import Edition
@@ -107,7 +107,7 @@ class Maker:
 
     def in_form(self, parcel: Parcel, wish: Wish, made: Made, edition: Edition | None) -> Parcel:
         """The parcel of an edition in another form."""
-        path, own = made.files[0], self.editions[wish.edition]
+        path, own = file_to_send(made.files), self.editions[wish.edition]
         data, in_link = path.read_bytes(), plain_name(path.stem) + path.suffix
         language = (own.languages or (parcel.language,))[0]
         mine, mail = replace(made, name=own.name), settings_of(self.guide)

@@ -91,6 +91,20 @@ def test_braille(sent):
     )
 
 
+@needs_liblouis
+def test_braille_of_many_pages_is_one_file(sent, place):
+    """As a form without volumes; of an edition in volumes the file that holds them all."""
+    rows = "".join(
+        f"  - {{id: a{n}, name: Place {n}, description: {'Bread and soup. ' * 9}}}\n" for n in range(99)
+    )
+    (place / "content/sections/b.yaml").write_text(f"title: More\nlistings:\n{rows}", encoding="utf-8")
+    (place / "content/editions/dots.yaml").write_text("format: braille\nvolume_pages: 20\n", encoding="utf-8")
+    found = sent("", edition="dots")
+    assert (place / "out/dots/dots-v2.brf").exists() and found[""].file.endswith(".pef")
+    assert found[""].data == (place / "out/dots/dots.pef").read_bytes()
+    assert sent("braille")["braille"].data == (place / "out/guide/braille/guide-braille.brf").read_bytes()
+
+
 def test_a_form_whose_maker_is_missing_is_told_at_the_line_of_who_wants_it(sent, monkeypatch):
     """Before anything is sent."""
     monkeypatch.setattr(liblouis, "find_library", lambda name: None)

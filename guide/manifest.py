@@ -28,7 +28,19 @@ if TYPE_CHECKING:
     from guide.build import EditionFiles
 
 PAGES = {".md", ".markdown"}  # pages of the guide's own; in other folders, an editor's notes
-CONTENT = {".yaml", ".yml", ".png", ".jpg", ".jpeg", ".svg", ".icc", ".icm", ".ttf", ".txt"} | PAGES
+CONTENT = {
+    ".yaml",
+    ".yml",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".svg",
+    ".icc",
+    ".icm",
+    ".ttf",
+    ".txt",
+    ".geojson",
+} | PAGES
 OUT = "out"  # the folder for what is made, where it stands in the content
 IMPORTED = "imported"  # what an import keeps for the next one
 NO_CONTENT = ("editions", "mail")  # folders whose files are printed by no edition

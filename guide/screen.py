@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from guide.content.choose.languages import Chosen
 from guide.errors import Mark, Problem
-from guide.formats import BRAILLE
+from guide.formats import BRAILLE, FORMATS
 from guide.language.words import Words
 from guide.layout.pages import AttachedFile
 from guide.model import Edition, Guide
@@ -20,6 +20,24 @@ if TYPE_CHECKING:
     from guide.web.make import ScreenFiles
 
 KINDS = {"text": "text/plain", "web": "text/html"}  # of the forms that a PDF can carry, as mail names them
+
+NOT_ON_PAPER = ("exit", "exit_to", "web_fonts", "site", "time_zone", "contracted", "cells", "lines")
+
+
+def useless_keys(format: str) -> tuple[str, ...]:
+    """The keys of an edition that a format has no use for; () where there is no such format."""
+    made_as = FORMATS.get(format)
+    if made_as is None:
+        return ()
+    if made_as.is_paper:
+        return NOT_ON_PAPER
+    if made_as.name == BRAILLE:
+        from guide.braille import edition as braille
+
+        return braille.useless_keys()
+    from guide.web import make as web
+
+    return web.useless_keys(format)
 
 
 def made_for_screen(chosen: Chosen, edition: Edition, *, stops: bool = False) -> ScreenFiles | BrailleFiles:

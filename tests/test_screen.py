@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ from pypdf import PdfReader
 from guide import cli
 from guide.build import check_project, make_pdf
 from guide.errors import GuideError
+from guide.formats import FORMATS
+from guide.model import Edition
 from guide.produce import Request, produce
 from guide.project import open_project
-from guide.screen import no_pdf
+from guide.screen import no_pdf, useless_keys
 from tests.web.pages import TODAY, write_guide
 
 
@@ -106,3 +109,14 @@ def test_two_places_of_one_name_stop_a_page_within_too(folder):
     assert "place-taken" in [each.name for each in check_project(open_project(folder, TODAY))]
     with pytest.raises(GuideError):
         produce(folder, Path("out"), Request(names=("web",), today=TODAY))
+
+
+def test_each_format_has_its_keys():
+    """Every key is of use to one format at least, and what says what an edition is to all of them."""
+    keys = {each.name for each in fields(Edition)}
+    useless = {name: set(useless_keys(name)) for name in FORMATS}
+    assert not set.intersection(*useless.values())
+    assert all(some <= keys for some in useless.values())
+    assert not set.union(*useless.values()) & {"name", "format", "title", "choice", "languages", "order"}
+    assert "press" in useless["web"] and "site" in useless["text"] and "cells" in useless["letter"]
+    assert "body_size" not in useless["a4"] and useless_keys("no such format") == ()

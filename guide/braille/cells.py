@@ -1,4 +1,4 @@
-"""Texts in cells: words as the language writes them in braille, addresses of the web letter by letter, numbers undivided."""
+"""Texts in cells: words and addresses of the web as the language writes them in braille, numbers undivided."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -32,7 +32,7 @@ DIVISIBLE = expression(r"(?<=[/?&=])(?=[^/?&=])|(?<=\w)(?=[.@_-]\w)")  # places 
 
 @lru_cache(50_000)
 def in_cells(text: str, braille: Braille) -> str:
-    """A text in cells; in the braille of no language do contractions stand in addresses."""
+    """A text in cells."""
     return SPACE.join(filter(None, pieces(text, braille)))
 
 
@@ -70,19 +70,19 @@ def number(text: str, braille: Braille) -> str:
 
 
 def address(text: str, braille: Braille) -> str:
-    """An address in cells, with the places at which a line may end; signs that a language has not are as in English."""
-    cells = letters(text, braille.letters)
+    """An address in cells, with the places at which a line may end; it has no spaces."""
+    cells = unspaced(text, braille.addresses)
     places = [0]
     for found in DIVISIBLE.finditer(text):
-        before = letters(text[: found.start()], braille.letters)
+        before = unspaced(text[: found.start()], braille.addresses)
         place = len(commonprefix((cells, before)))
         if place and cells.endswith(before[place:]):  # what stands behind is a sign of the address's end
             places.append(place)
     return CUT.join(cells[first:last] for first, last in zip(places, (*places[1:], len(cells))))
 
 
-def letters(text: str, table: str) -> str:
-    """A text letter by letter, without spaces."""
+def unspaced(text: str, table: str) -> str:
+    """A text without spaces, which a table may put between its signs; those that it has not as in English."""
     lacking = {each for each in text if not cells_of(each, table).strip(SPACE)}
     groups = groupby(text, lambda each: WHOLE if each in lacking else table)
     return "".join(cells_of("".join(group), own).replace(SPACE, "") for own, group in groups)

@@ -54,10 +54,15 @@ def sentence(book: Book, is_named: bool) -> str:
     return f"{len(book.pages):,} pages of braille{volumes}{language}."
 
 
+def useless_keys() -> tuple[str, ...]:
+    """The keys of an edition that braille has no use for."""
+    return tuple(each.name for each in fields(Edition) if each.name not in USED)
+
+
 def unused(edition: Edition) -> Iterator[Problem]:
     """Yield a warning for each key that says nothing in braille."""
     usual = Edition(name=edition.name)
     place = edition.mark or Mark(Path("editions"))
-    for each in fields(Edition):
-        if each.name not in USED and getattr(edition, each.name) != getattr(usual, each.name):
-            yield kinds.NOT_USED.at(place, edition=edition.name, key=each.name, format=edition.format)
+    for key in useless_keys():
+        if getattr(edition, key) != getattr(usual, key):
+            yield kinds.NOT_USED.at(place, edition=edition.name, key=key, format=edition.format)

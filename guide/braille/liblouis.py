@@ -32,6 +32,7 @@ class Braille:
 
     letters: str  # the name of a table: no word is shortened
     usual: str  # contracted, or the same where it is asked for or there is no other
+    addresses: str  # of the web and of mail
     repeats: bool = True  # a number has its sign again behind a hyphen, a colon or a slash
 
     @property
@@ -57,6 +58,7 @@ TABLES = {
     "zh": ("zhcn-g1.ctb", "zhcn-g2.ctb"),
 }
 SHORT = frozenset(("de", "en", "fr", "ko"))  # languages whose braille is usually contracted
+SHORT_ADDRESSES = frozenset(("en",))  # languages that shorten them within a text too: UEB, 10.12.3
 ONE_SIGN = frozenset(("fr", "ko"))  # languages in which the sign of a number holds behind a hyphen too
 WHOLE = (
     "en-ueb-g1.ctb"  # a table with every sign of an address, which others borrow; no library is without it
@@ -96,7 +98,8 @@ def braille_of(language: str, contracted: bool | None = None) -> Braille:
     for letters, short in candidates(code):
         if is_table(letters):
             usual = short if contracted and is_table(short) else letters
-            return Braille(letters=letters, usual=usual, repeats=code not in ONE_SIGN)
+            addresses = usual if code in SHORT_ADDRESSES else letters
+            return Braille(letters=letters, usual=usual, addresses=addresses, repeats=code not in ONE_SIGN)
     if not is_table(WHOLE):
         raise GuideError([NO_TABLES.at(Mark(Path("braille")))])
     raise GuideError([NO_TABLE.at(Mark(Path("braille")), language=language)])

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from guide.content.edition import default_edition
+from guide.content.edition_braille import VOLUME_PAGES
 from guide.language.scripts import base_language
 from guide.language.words import ENGLISH
 from guide.model import Edition
@@ -32,6 +33,7 @@ class Form(NamedTuple):
 
 
 PDF, LARGE = "pdf", "large"
+MOST_PAGES = VOLUME_PAGES[1]  # of a volume of braille
 FORMS = {
     form.name: form
     for form in (
@@ -41,7 +43,7 @@ FORMS = {
         Form("text", "text", "plain text", "texto sin formato"),
         Form(MESSAGE, "text", "plain text in the message", "texto en el mensaje", made="text"),
         Form("epub", "epub", "e-book (EPUB)", "libro electrónico (EPUB)"),
-        Form("braille", "braille", "braille (BRF)", "braille (BRF)"),
+        Form("braille", "braille", "braille", "braille"),
         Form(CSV, "", "table (CSV)", "tabla (CSV)"),
     )
 }
@@ -79,8 +81,15 @@ OF_BOOKS = (
     "hyphenation",
 )
 OF_PAGES = ("exit", "exit_to", "web_fonts", "time_zone")
-OF_BRAILLE = ("contracted", "cells", "lines")
-NOT_IN_BRAILLE = ("discard_after", "note")
+OF_BRAILLE = (
+    "own_pages",
+    "open",
+    "news",
+    "index",
+    "contracted",
+    "cells",
+    "lines",
+)  # and volumes, of which there is to be one
 
 
 def is_in(edition: Edition, form: str) -> bool:
@@ -95,14 +104,14 @@ def in_form(edition: Edition, form: str, editions: Mapping[str, Edition]) -> Edi
     format = paper_of(editions) if form == PDF else FORMS[form].format
     values = {key: getattr(edition, key) for key in keys_of(edition, format)}
     if format == "braille":
-        values["languages"] = edition.languages[:1]  # it has one
+        values |= {"languages": edition.languages[:1], "volume_pages": MOST_PAGES}  # one file
     return Edition(name=name_of(edition.name, form, editions), mark=edition.mark, format=format, **values)
 
 
 def keys_of(edition: Edition, format: str) -> tuple[str, ...]:
     """The keys of an edition that one of this format has too."""
     if format == "braille":
-        return tuple(key for key in WHAT if key not in NOT_IN_BRAILLE) + OF_BRAILLE
+        return tuple(key for key in WHAT if key != "note") + OF_BRAILLE
     if format in ("text", "epub"):
         return WHAT + PARTS
     if format == "web":

@@ -10,13 +10,13 @@ from guide.content.choose.languages import choose_in_languages
 from guide.errors import ERROR, GuideError, Problem
 from guide.mail.delivery import Progress
 from guide.mail.forms import CSV, FORMS, LARGE, in_form, is_in
-from guide.mail.messages import Parcel, link_to, make_parcel, plain_name, settings_of
+from guide.mail.messages import Parcel, file_to_send, link_to, make_parcel, plain_name, settings_of
 from guide.mail.recipients import Recipient
 from guide.manifest import Made
 from guide.model import Edition
 from guide.output import write_atomically
 from guide.problems.mail import NO_FORM
-from guide.produce import NotAllMade, Request, produce
+from guide.produce import NotAllMade, Request, not_written, produce
 from guide.project import Project, stop_on_errors
 
 
@@ -102,12 +102,15 @@ class Maker:
         chosen, problems = choose_in_languages(self.guide, edition, self.project.folder)
         stop_on_errors(problems, False)
         path = self.out / edition.name / CSV / f"{edition.name}{form.ending}"
-        write_atomically(path, form.make(chosen.guide), form.over)
+        try:
+            write_atomically(path, form.make(chosen.guide), form.over)
+        except OSError as error:
+            raise GuideError([not_written(error, path.parent)]) from None
         return Made(name=edition.name, files=(path,))
 
     def in_form(self, parcel: Parcel, wish: Wish, made: Made, edition: Edition | None) -> Parcel:
         """The parcel of an edition in another form."""
-        path, own = made.files[0], self.editions[wish.edition]
+        path, own = file_to_send(made.files), self.editions[wish.edition]
         data, in_link = path.read_bytes(), plain_name(path.stem) + path.suffix
         language = (own.languages or (parcel.language,))[0]
         mine, mail = replace(made, name=own.name), settings_of(self.guide)

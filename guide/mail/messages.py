@@ -5,7 +5,7 @@ import html
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
@@ -110,6 +110,7 @@ TYPES = {
     ".zip": "application/zip",
     ".csv": "text/csv",
 }
+FIRST_VOLUME = "-v1"  # at the end of the name of a file of braille
 OTHER_TYPE = "application/octet-stream"
 PLAIN, INTERNATIONAL = Policy(linesep="\r\n"), Policy(linesep="\r\n", utf8=True)
 
@@ -122,14 +123,15 @@ def make_parcel(made: Made, edition: Edition, guide: Guide, is_sent: bool = True
 
     `is_sent`: as it is, and not in another form alone.
     """
-    folder = made.files[0].parent
+    path = file_to_send(made.files)
+    folder = path.parent
     manifest: Manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    data = made.files[0].read_bytes()
+    data = path.read_bytes()
     digest = hashlib.sha256(data).hexdigest()
-    if digest != manifest["files"][0]["sha256"]:
-        raise refused(made.files[0], kinds.MAIL_FILE)
-    kind = made.files[0].suffix
-    in_link = plain_name(made.files[0].stem) + kind
+    if digest not in [row["sha256"] for row in manifest["files"] if row["name"] == path.name]:
+        raise refused(path, kinds.MAIL_FILE)
+    kind = path.suffix
+    in_link = plain_name(path.stem) + kind
     printed = {row["id"] for row in manifest["listings"]}
     return Parcel(
         name=made.name,
@@ -147,6 +149,14 @@ def make_parcel(made: Made, edition: Edition, guide: Guide, is_sent: bool = True
         link=link_to(made, in_link, len(data), manifest["number"], settings_of(guide)) if is_sent else "",
         news=news_since(folder.parent, folder.name, manifest["number"], guide, printed),
     )
+
+
+def file_to_send(files: Sequence[Path]) -> Path:
+    """The file of an edition that a message has: its first one; of braille in several volumes the one that holds them all."""
+    first = files[0]
+    name = first.stem.removesuffix(FIRST_VOLUME)
+    whole = (each for each in files if (each.stem, each.suffix) == (name, ".pef"))
+    return next(whole, first) if name != first.stem else first
 
 
 def refused(path: Path, kind: ProblemKind, **values: MessageValue) -> GuideError:

@@ -35,7 +35,7 @@ PAPER_ALONE = (
     "page", "binding", "margin", "ink", "spot", "press", "up", "back", "copies", "flip", "crop_marks",
     "columns", "rows", "compact", "open_now", "contents", "how_to_use", "signs", "about", "form", "cover", "fit", "pages",
     "printing_condition", "personal", "greeting", "isbn", "issn", "price_per_sheet", "bilingual", "hyphenation", "notes", "standard",
-    "contracted", "cells", "lines", "volume_pages", "attach",
+    "contracted", "cells", "lines", "volume_pages", "attach", "maps",
 )  # fmt: skip
 
 
@@ -94,10 +94,15 @@ def impossible(edition: Edition) -> Iterator[Problem]:
         yield kinds.LANGUAGES_OF_PAGE.at(place_of(edition), edition=edition.name)
 
 
+def useless_keys(format: str) -> tuple[str, ...]:
+    """The keys of an edition that a format of pages on a screen has no use for."""
+    return PAPER_ALONE if format == PAGE else (*PAPER_ALONE, *SCRIPTED)
+
+
 def unused(edition: Edition) -> Iterator[Problem]:
     """Yield a warning for each key that says nothing to a page on a screen."""
     usual = Edition(name=edition.name)
-    for key in PAPER_ALONE if edition.format == PAGE else (*PAPER_ALONE, *SCRIPTED):
+    for key in useless_keys(edition.format):
         if getattr(edition, key) != getattr(usual, key):
             yield kinds.NOT_USED.at(place_of(edition), edition=edition.name, key=key, format=edition.format)
 

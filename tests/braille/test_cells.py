@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.braille.cells import CUT, GOES_ON, SPACE, TIED, divided, in_cells, length, letters, wrapped
+from guide.braille.cells import CUT, GOES_ON, SPACE, TIED, divided, in_cells, length, unspaced, wrapped
 from guide.braille.liblouis import TABLES, braille_of, cells_of, text_of
 from tests.braille.read_back import needs_liblouis
 
@@ -19,18 +19,27 @@ def bare(cells):
 
 
 @needs_liblouis
-def test_an_address_is_written_letter_by_letter_among_contracted_words(english):
-    cells = bare(in_cells("see the menu (https://harbor.org/menu) there", english)).split(SPACE)
-    assert cells[3] == cells_of("(https://harbor.org/menu)", english.letters)
-    assert cells[1] == cells_of("the", english.usual) == "⠮"
-    assert bare(in_cells("help@harbor.org", english)) == cells_of("help@harbor.org", english.letters)
+@pytest.mark.parametrize(("language", "word"), [("de", "nicht"), ("fr", "pour")])
+def test_an_address_is_written_letter_by_letter_among_contracted_words(language, word):
+    braille = braille_of(language, True)
+    cells = bare(in_cells(f"Harbor {word} (harbor.org/menu) there", braille)).split(SPACE)
+    assert cells[2] == cells_of("(harbor.org/menu)", braille.letters)
+    assert cells[1] == cells_of(word, braille.usual) != cells_of(word, braille.letters)
+
+
+@needs_liblouis
+def test_english_shortens_an_address_too(english):
+    """As its rules have it, and as its readers read it."""
+    assert bare(in_cells("a.b_c@harbor.org/menu", english)) == cells_of("a.b_c@harbor.org/menu", english.usual)  # fmt: skip
+    for said in ("info@1800help.org", "st.john@church.org", "www.CAHealth.com/of"):
+        assert text_of(bare(in_cells(said, english)), english.usual) == said
 
 
 @needs_liblouis
 def test_a_long_address_is_divided_behind_a_slash_or_before_a_dot(english):
     cells = in_cells("www.harbor-county.org/services/kitchen", english)
     lines = wrapped(cells, 26, 0, 2)
-    assert [text_of(line.strip(SPACE).removesuffix(GOES_ON), english.letters) for line in lines] == [
+    assert [text_of(line.strip(SPACE).removesuffix(GOES_ON), english.usual) for line in lines] == [
         "www.harbor-county.org/", "services/kitchen",
     ]  # fmt: skip
     assert lines[0].endswith(GOES_ON) and CUT not in "".join(lines)
@@ -99,7 +108,7 @@ def test_words_that_are_tied_and_have_no_room_are_not_tied():
 
 @needs_liblouis
 def test_letters_that_a_language_lacks_are_those_of_english():
-    assert letters("_", braille_of("es").letters) == letters("_", braille_of("en").letters) != ""
+    assert unspaced("_", braille_of("es").letters) == unspaced("_", braille_of("en").letters) != ""
 
 
 def test_nothing_is_no_line():

@@ -91,6 +91,20 @@ def test_braille(sent):
     )
 
 
+@needs_liblouis
+def test_braille_of_many_pages_is_one_file(sent, place):
+    """As a form without volumes; of an edition in volumes the file that holds them all."""
+    rows = "".join(
+        f"  - {{id: a{n}, name: Place {n}, description: {'Bread and soup. ' * 9}}}\n" for n in range(99)
+    )
+    (place / "content/sections/b.yaml").write_text(f"title: More\nlistings:\n{rows}", encoding="utf-8")
+    (place / "content/editions/dots.yaml").write_text("format: braille\nvolume_pages: 20\n", encoding="utf-8")
+    found = sent("", edition="dots")
+    assert (place / "out/dots/dots-v2.brf").exists() and found[""].file.endswith(".pef")
+    assert found[""].data == (place / "out/dots/dots.pef").read_bytes()
+    assert sent("braille")["braille"].data == (place / "out/guide/braille/guide-braille.brf").read_bytes()
+
+
 def test_a_form_whose_maker_is_missing_is_told_at_the_line_of_who_wants_it(sent, monkeypatch):
     """Before anything is sent."""
     monkeypatch.setattr(liblouis, "find_library", lambda name: None)
@@ -141,6 +155,15 @@ def test_nothing_that_is_not_printed_is_in_any_form(sent, place):
     for parcel in found.values():
         for secret in (b"Zanzibarstreet", b"Hiddenhouse", b"Hiddenreason", b"471-0998"):
             assert secret not in parcel.data
+
+
+@pytest.mark.parametrize("form", ["text", "csv"])
+def test_a_folder_that_cannot_be_is_told(sent, place, form):
+    """And a table that somebody has changed stays as it is."""
+    (place / "out/guide" / form).write_text("mine", encoding="utf-8")
+    with pytest.raises(GuideError) as found:
+        sent(form)
+    assert "guide" in str(found.value) and (place / "out/guide" / form).read_text(encoding="utf-8") == "mine"
 
 
 def test_a_name_that_an_edition_has_is_not_taken(sent, place):

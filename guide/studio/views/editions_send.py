@@ -17,7 +17,7 @@ from starlette.routing import Route
 from guide.errors import GuideError
 from guide.mail.address import Address, parse_address
 from guide.mail.ledger import SENT
-from guide.mail.messages import file_name, form_in_words, link_to, plain_name
+from guide.mail.messages import file_name, file_to_send, form_in_words, link_to, plain_name
 from guide.mail.post import AGAIN, SKIP, Choices, Pair
 from guide.manifest import Made, Manifest
 from guide.model import Edition, Guide
@@ -82,7 +82,8 @@ def attached_words(
     manifest: Manifest, folder: Path, edition: Edition, guide: Guide, words: StudioWords
 ) -> list[str]:
     """What is attached, or where it lies; as its file is now."""
-    file, number = manifest["files"][0], manifest["number"]
+    sent = file_to_send([Path(row["name"]) for row in manifest["files"]]).name
+    file, number = next(row for row in manifest["files"] if row["name"] == sent), manifest["number"]
     kind = Path(file["name"]).suffix
     plain = plain_name(file["name"].removesuffix(kind)) + kind
     name = file_name(manifest["title"], number, edition, guide, kind) or plain

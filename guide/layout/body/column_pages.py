@@ -7,8 +7,9 @@ ends. The work grows with the number of strips times the number of strips in a c
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from heapq import heappop, heappush
 from itertools import accumulate
-from operator import itemgetter
+from math import ceil, inf
 from typing import NamedTuple
 
 from guide.layout.body.galley import Strip
@@ -25,7 +26,7 @@ from guide.layout.body.paginate import (
     FramePlan,
     split_cost,
 )
-from guide.layout.body.walk import Spot, Step, Walk
+from guide.layout.body.walk import EXACT, Spot, Step, Walk
 from guide.layout.type.style import Style
 
 SAME_PAGE = 0.4  # of what a split listing costs, where it runs on beside itself and not over the page
@@ -35,8 +36,13 @@ CUT = 16  # points of difference between two columns that are worth a listing sp
 RIGHT_LONGER = 24  # and a right one that is the longer
 UNEVEN = 0.5  # for each point of difference between two columns
 
-PAGE_BEGINS, COLUMN_A, COLUMN_B = 2, 0, 1  # what begins at a place; in the order in which places are visited
+COLUMN_A, COLUMN_B, PAGE_BEGINS = ORDER = (
+    0,
+    1,
+    2,
+)  # what begins at a place; in the order in which they are visited
 ACROSS = -1  # the column of an opening
+SHORT = 400  # strips: of a run with more, what is left says too little of what it will cost
 
 
 class ColumnFrame(NamedTuple):
@@ -65,6 +71,15 @@ def column_frame(style: Style) -> ColumnFrame:
         apart=20 * u,
         second=style.column + style.grid.gutter,
     )
+
+
+class Leap(NamedTuple):
+    """Steps from a spot to those of one kind at places that follow each other."""
+
+    begins: int  # at each of them
+    top: float  # how far down the page
+    first: int  # of the places
+    costs: Sequence[float]  # for each of them
 
 
 class Fill(NamedTuple):
@@ -103,9 +118,13 @@ class ColumnPages:
         self.count = len(strips)
         self.below = [0.0, *accumulate(strip.space + strip.height for strip in strips)]
         self.bases = self._bases(False), self._bases(True)
-        self.section_ends = self._next([strip.opens for strip in strips])
+        self.opens = [strip.opens for strip in strips]
+        self.section_ends = self._next(self.opens)
         self.listing_ends = self._next([bool(strip.starts) for strip in strips])
         self.splits = [*map(split_cost, strips), 0.0]
+        self.offsets = [frame.continued if strip.repeats else 0 for strip in strips]
+        self.stubs = [*map(self._stub, range(self.count))]
+        self.left, self.room = self._left()
 
     def _next(self, begins: Sequence[bool]) -> list[int]:
         """For each strip, the next one behind it that begins something, or the end."""
@@ -127,9 +146,26 @@ class ColumnPages:
     def _bases(self, under: bool) -> list[float]:
         """The same of every strip; `under`: under an opening."""
         return [
-            below + strip.space + (strip.rows[0].height if under and strip.ruled else 0) - strip.head_height
+            below + strip.space + (self._rule(strip) if under else 0) - strip.head_height
             for below, strip in zip(self.below, self.strips)
         ]
+
+    @staticmethod
+    def _rule(strip: Strip) -> float:
+        """The height of the hairline with which a strip begins, if there is one."""
+        return strip.rows[0].height if strip.ruled else 0
+
+    def _left(self) -> tuple[list[float], float]:
+        """(the height of all strips from each on, in a single column, how high a column is): at least, and at most.
+
+        A column may begin with a strip whose space, or hairline, is left out. An opening stands in both columns; under it two begin.
+        """
+        saved = max((strip.space + self._rule(strip) for strip in self.strips if not strip.opens), default=0)
+        heights = (
+            2 * (strip.height - saved) if opens else strip.height + strip.space
+            for strip, opens in zip(reversed(self.strips), reversed(self.opens))
+        )
+        return [*accumulate(heights, initial=0.0)][::-1], self.frame.depth + 0.01 + saved
 
     # --- the path
 
@@ -146,90 +182,131 @@ class ColumnPages:
 
     def path(self) -> list[Spot]:
         """The spots along the path of least cost."""
-        start: Spot = (0, PAGE_BEGINS, 0.0)
-        best: dict[Spot, float] = {start: 0}
+        least: list[list[dict[float, float]]] = [[{} for _ in range(self.count + 1)] for _ in ORDER]
         came: dict[Spot, Spot] = {}
-        waiting: list[list[Spot]] = [[] for _ in range(self.count + 1)]
-        waiting[0].append(start)
-        for spots in waiting:
-            while spots:
-                spot = min(spots, key=itemgetter(1))
-                spots.remove(spot)
-                spent = best[spot]
-                for to, cost in self.steps(spot):
-                    known = best.get(to)
-                    if known is None:
-                        waiting[to[0]].append(to)
-                    elif known <= spent + cost:
+        least[PAGE_BEGINS][0][0.0] = 0
+        most, known_leaps = self.ahead() if self.count <= SHORT else (inf, {})
+        for place in range(self.count + 1):
+            for begins in ORDER:
+                for top, spent in least[begins][place].items():
+                    spot = place, begins, top
+                    if spent + self.still(spot) > most:
                         continue
-                    best[to], came[to] = spent + cost, spot
+                    for then, below, first, costs in known_leaps.get(spot) or self.leaps(spot):
+                        there = least[then]
+                        for to, cost in enumerate(costs, first):
+                            known = there[to].get(below)
+                            if known is None or spent + cost < known:
+                                there[to][below] = spent + cost
+                                came[to, then, below] = spot
         path: list[Spot] = [(self.count, PAGE_BEGINS, 0.0)]
         while path[-1] in came:
             path.append(came[path[-1]])
         return path[::-1]
 
+    def ahead(self) -> tuple[float, dict[Spot, Sequence[Leap]]]:
+        """(the least total cost, the leaps that were looked at): where a path may be the best one it is gone on with first.
+
+        The path itself is not told: of two that cost the same it might be another one.
+        """
+        start: Spot = (0, PAGE_BEGINS, 0.0)
+        waiting, best = [(self.still(start), 0.0, start)], {start: 0.0}
+        seen: dict[Spot, Sequence[Leap]] = {}
+        while waiting:
+            _, spent, spot = heappop(waiting)
+            if spot in seen:
+                continue
+            if spot[0] == self.count and spot[1] == PAGE_BEGINS:
+                return spent + EXACT, seen
+            seen[spot] = leaps = self.leaps(spot)
+            for begins, top, first, costs in leaps:
+                for to, cost in enumerate(costs, first):
+                    then = to, begins, top
+                    cost += spent
+                    known = best.get(then)
+                    if known is None or cost < known:
+                        best[then] = cost
+                        heappush(waiting, (cost + self.still(then), cost, then))
+        return inf, seen
+
+    def still(self, spot: Spot) -> float:
+        """What it still costs from a spot on, at least: so many pages as what is left would fill without any white."""
+        start, begins, top = spot
+        left = self.left[start]
+        if begins != PAGE_BEGINS:
+            left -= (2 if begins == COLUMN_A else 1) * (self.room - top)
+        return PAGE * ceil(left / (2 * self.room) - EXACT) if left > 0 else 0
+
     def steps(self, spot: Spot) -> Sequence[Step]:
         """Where the path may go from a spot, and what it costs."""
+        return [
+            ((to, begins, top), cost)
+            for begins, top, first, costs in self.leaps(spot)
+            for to, cost in enumerate(costs, first)
+        ]
+
+    def leaps(self, spot: Spot) -> Sequence[Leap]:
+        """The same in bundles."""
         start, begins, top = spot
         if start == self.count:  # nothing follows an opening
-            return [((start, PAGE_BEGINS, 0), 0)] if begins != PAGE_BEGINS else ()
-        if begins == PAGE_BEGINS and self.strips[start].opens:
-            return [((start + 1, COLUMN_A, self.strips[start].height), PAGE)]
+            return [Leap(PAGE_BEGINS, 0, start, (0,))] if begins != PAGE_BEGINS else ()
+        if begins == PAGE_BEGINS and self.opens[start]:
+            return [Leap(COLUMN_A, self.strips[start].height, start + 1, (PAGE,))]
         if begins == COLUMN_B:
             return self.right_column(start, top)
         return self.left_column(start, top, PAGE if begins == PAGE_BEGINS else 0)
 
-    def left_column(self, start: int, top: float, cost: float) -> Sequence[Step]:
+    def left_column(self, start: int, top: float, cost: float) -> Sequence[Leap]:
         """Column A from a strip on: where column B may begin, or both where the section ends in them."""
         offset = self.offset(start, top)
         end = self.band_end(start)
-        cost += self.stub(start) if offset else 0
+        cost += self.stubs[start] if offset else 0
         halves = self.halves(start, end, top, offset)
-        steps: list[Step] = [*self.section_end(start, end, top, halves, cost)] if halves else []
-        ends = self.column_ends(start, end, top, offset, SAME_PAGE)
-        steps += [((middle, COLUMN_B, top), cost + foot) for middle, foot in ends]
-        return steps or [((start, PAGE_BEGINS, 0), EMPTY)]
+        leaps = [*self.section_end(start, end, top, halves, cost)] if halves else []
+        first, costs = self.column_ends(start, end, top, offset, SAME_PAGE, cost)
+        if costs:
+            leaps.append(Leap(COLUMN_B, top, first, costs))
+        return leaps or [Leap(PAGE_BEGINS, 0, start, (EMPTY,))]
 
-    def right_column(self, start: int, top: float) -> Sequence[Step]:
+    def right_column(self, start: int, top: float) -> Sequence[Leap]:
         """Column B from a strip on: where the next page may begin."""
-        stub = SAME_PAGE * self.stub(start)
-        ends = self.column_ends(start, self.section_ends[start], top, 0, 1)
-        steps: list[Step] = [((following, PAGE_BEGINS, 0), stub + foot) for following, foot in ends]
-        return steps or [((start, PAGE_BEGINS, 0), EMPTY)]
+        stub = SAME_PAGE * self.stubs[start]
+        first, costs = self.column_ends(start, self.section_ends[start], top, 0, 1, stub)
+        return [Leap(PAGE_BEGINS, 0, first, costs) if costs else Leap(PAGE_BEGINS, 0, start, (EMPTY,))]
 
     def column_ends(
-        self, start: int, end: int, top: float, offset: float, split: float
-    ) -> list[tuple[int, float]]:
-        """(following, cost) of each end of a column that is half full at least, and of the fullest there is.
-
-        What follows is before `end`. `split`: of what a split listing costs.
+        self, start: int, end: int, top: float, offset: float, split: float, cost: float
+    ) -> tuple[int, list[float]]:
+        """(first, costs): what follows each end of a column that is half full at least, or the fullest there is, one after
+        the other; it is before `end`. `split`: of what a split listing costs. `cost`: of the column itself.
         """
         below, splits = self.below, self.splits
         room, allowed = self.frame.depth - top - offset, self.frame.white
         base = self.base(start, top)
         stop = bisect_right(below, base + room + 0.01, start + 1, max(end, start + 1))
-        begin = bisect_left(below, base + room * LEAST_FULL, start + 1, stop)
-        found = []
-        for following in range(min(begin, stop - 1) if stop > start + 1 else stop, stop):
+        if stop <= start + 1:
+            return stop, []
+        first = min(bisect_left(below, base + room * LEAST_FULL, start + 1, stop), stop - 1)
+        costs = []
+        for following in range(first, stop):
             white = 1 - (below[following] - base) / room
             if white < 0:
                 white = 0
-            cost: float = (
+            foot: float = (
                 WHITE * (white / allowed) ** 2 if white <= allowed else HOLE + HOLE_SLOPE * (white - allowed)
             )
             if splits[following]:
-                cost += split * splits[following] + SPLIT_WHITE * white
-            found.append((following, cost))
-        return found
+                foot += split * splits[following] + SPLIT_WHITE * white
+            costs.append(cost + foot)
+        return first, costs
 
     def offset(self, start: int, top: float) -> float:
         """How far down column A begins: at the top of a page below the line that repeats a listing's name."""
-        strip = self.strips[start]
-        return self.frame.continued if not top and strip.repeats else 0
+        return 0 if top else self.offsets[start]
 
     def band_end(self, start: int) -> int:
         """Where the section of a strip ends; at the strip itself where that opens another."""
-        return start if self.strips[start].opens else self.section_ends[start]
+        return start if self.opens[start] else self.section_ends[start]
 
     # --- where a section ends
 
@@ -255,7 +332,7 @@ class ColumnPages:
                 best, least = Halves(middle, left, right), apart
         return best
 
-    def section_end(self, start: int, end: int, top: float, halves: Halves, cost: float) -> Iterator[Step]:
+    def section_end(self, start: int, end: int, top: float, halves: Halves, cost: float) -> Iterator[Leap]:
         """The end of a section: a new page follows, or on this one an opening where it has room."""
         frame = self.frame
         bottom, apart = top + max(halves.left, halves.right), abs(halves.left - halves.right)
@@ -265,16 +342,16 @@ class ColumnPages:
         y = bottom + frame.above
         may_follow = apart <= frame.apart and self.may_open(end, y)
         new_page = cost + alone + white + (NOT_FLOWING if may_follow else 0)
-        yield (end, PAGE_BEGINS, 0), new_page
+        yield Leap(PAGE_BEGINS, 0, end, (new_page,))
         if may_follow:
-            yield (end + 1, COLUMN_A, y + self.strips[end].height), cost
+            yield Leap(COLUMN_A, y + self.strips[end].height, end + 1, (cost,))
 
     def may_open(self, place: int, y: float) -> bool:
         """Whether a strip may open a section in mid-page: enough stays free under it, also for what comes first."""
         if place == self.count:
             return False
         under = y + self.strips[place].height
-        if place + 1 < self.count and not self.strips[place + 1].opens:
+        if place + 1 < self.count and not self.opens[place + 1]:
             under += max(self.frame.below, self.height(place + 1, place + 2, under))
         return under <= self.frame.depth
 
@@ -286,7 +363,7 @@ class ColumnPages:
 
     # --- costs
 
-    def stub(self, start: int) -> float:
+    def _stub(self, start: int) -> float:
         """What it costs that hardly anything of a running-on listing is left."""
         if self.strips[start].starts:
             return 0
@@ -301,7 +378,7 @@ class ColumnPages:
         following, then, _ = to
         if following == start:
             return []
-        if begins == PAGE_BEGINS and self.strips[start].opens:
+        if begins == PAGE_BEGINS and self.opens[start]:
             return [Fill(ACROSS, start, start + 1, 0)]
         if begins == COLUMN_B:
             return [Fill(1, start, following, top)]

@@ -20,6 +20,7 @@ from guide.layout.type.ideographs import hanging_after, hanging_before
 
 if TYPE_CHECKING:
     from guide.layout.group import Group
+    from guide.layout.kept_page import KeptPage
 
 BLACK, WHITE, ACCENT = "black", "white", "accent"
 TYPED, TICK = "typed", "tick"  # how a field is filled
@@ -335,6 +336,7 @@ class Page:
     folio: str  # the printed number, also where it is not printed (the cover)
     items: tuple[Item, ...]
     links: tuple[LinkArea, ...] = ()
+    kept: "KeptPage | None" = field(default=None, compare=False)  # as what it is, where it will come again
 
 
 @frozen
@@ -345,6 +347,16 @@ class OutlineEntry:
     destination: Destination
     children: tuple["OutlineEntry", ...] = ()
     listing: str = ""  # the id of the listing that it leads to
+
+
+@frozen
+class AttachedFile:
+    """Another form of a document, that its file carries."""
+
+    name: str  # of the file: "guide.txt"
+    kind: str  # as mail and the web name it: "text/plain"
+    says: str  # what it is, in words
+    data: bytes
 
 
 @frozen
@@ -370,6 +382,7 @@ class Document:
         str, ...
     ] = ()  # by which libraries know it: "urn:isbn:9780306406157"; the first is its own
     standard: str = "ua-1"  # that its file is held to, or "ua-2"
+    attached: tuple[AttachedFile, ...] = ()
     said: tuple[str, ...] = ()  # what the build says of it beside that, a sentence each
     left_out: tuple[str, ...] = ()  # what the content has and this size has no room for, in words
 

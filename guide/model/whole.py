@@ -1,6 +1,5 @@
 """The whole guide, with what stands on its cover and at its end."""
 
-import re
 from calendar import monthrange
 from dataclasses import field
 from datetime import date, timedelta
@@ -8,6 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from guide.errors import Mark
+from guide.expressions import expression
 from guide.frozen import frozen
 from guide.model.changes import Changes, Hidden
 from guide.model.contact import Phone
@@ -134,7 +134,7 @@ class MailSettings:
     mark: Mark | None = field(default=None, compare=False)
 
 
-CODE_FIELD = re.compile(r"\{edition\}|\{language\}")
+CODE_FIELD = expression(r"\{edition\}|\{language\}")
 IN_ORDER, STABLE = "in order", "stable"  # from 1 in every edition, or a listing's own as long as it lives
 
 

@@ -42,7 +42,7 @@ class Fonts:
         if found is None:
             self.use(face)
             operator = b"/%s %s Tf" % (self.encodings[face][0].encode(), self._decimals[round(size * 100)])
-            found = self._selected[face, size, leftward] = operator, self._words_of(face, leftward)
+            found = self._selected[face, size, leftward] = operator, self.words_of(face, leftward)
         return found
 
     def use(self, face: Face) -> None:
@@ -53,7 +53,7 @@ class Fonts:
             number = number or self.shared.count + self.others
             self.encodings[face] = f"F{number}", encoding or Encoding(face)
 
-    def _words_of(self, face: Face, leftward: bool) -> Fragments:
+    def words_of(self, face: Face, leftward: bool) -> Fragments:
         """The words of a face, each encoded once for all sizes."""
         words = self._words.get((face, leftward))
         if words is None:

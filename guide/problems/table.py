@@ -21,7 +21,9 @@ from guide.problems import (
     sections,
     sources,
     syntax,
+    transit,
     translations,
+    values,
 )
 from guide.problems.kind import ProblemKind
 
@@ -47,6 +49,8 @@ ROOMS = (
     cluster,
     sources,
     between,
+    values,
+    transit,
 )
 
 

@@ -99,6 +99,7 @@ own_pages: [welcome]
 notes: no
 language_help: [zh, vi]
 standard: ua-2
+attach: [text, web]
 exit: no
 exit_to: https://www.example.org
 web_fonts: no
@@ -106,6 +107,7 @@ site: https://www.example.org/help
 time_zone: America/Chicago
 contracted: no
 cells: 32
+volume_pages: 60
 lines: 28
 greeting: For {name}
 price_per_sheet: 0.05
@@ -185,6 +187,7 @@ def test_every_key_is_read(load):
         False,
         ("zh", "vi"),
         "ua-2",
+        ("text", "web"),
         False,
         "https://www.example.org",
         False,
@@ -192,6 +195,7 @@ def test_every_key_is_read(load):
         "America/Chicago",
         False,
         32,
+        60,
         28,
         "For {name}",
         0.05,

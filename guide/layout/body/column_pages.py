@@ -6,11 +6,13 @@ ends. The work grows with the number of strips times the number of strips in a c
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import accumulate
 from math import ceil, inf
-from typing import NamedTuple
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 from guide.layout.body.galley import Strip
 from guide.layout.body.paginate import (
@@ -36,13 +38,14 @@ CUT = 16  # points of difference between two columns that are worth a listing sp
 RIGHT_LONGER = 24  # and a right one that is the longer
 UNEVEN = 0.5  # for each point of difference between two columns
 
-COLUMN_A, COLUMN_B, PAGE_BEGINS = ORDER = (
-    0,
-    1,
-    2,
-)  # what begins at a place; in the order in which they are visited
+PAGE_BEGINS, COLUMN_A, COLUMN_B = 2, 0, 1  # what begins at a place; in the order in which places are visited
 ACROSS = -1  # the column of an opening
 SHORT = 400  # strips: of a run with more, what is left says too little of what it will cost
+
+Kind: TypeAlias = tuple[int, float]  # of a spot: what begins with it, and how far down the page
+End: TypeAlias = tuple[int, float]  # the strip that comes next, and what it costs to go there
+Ends: TypeAlias = Iterable[tuple[Kind, Iterable[End]]]  # by what begins there
+FIRST: Kind = (PAGE_BEGINS, 0.0)
 
 
 class ColumnFrame(NamedTuple):
@@ -73,15 +76,6 @@ def column_frame(style: Style) -> ColumnFrame:
     )
 
 
-class Leap(NamedTuple):
-    """Steps from a spot to those of one kind at places that follow each other."""
-
-    begins: int  # at each of them
-    top: float  # how far down the page
-    first: int  # of the places
-    costs: Sequence[float]  # for each of them
-
-
 class Fill(NamedTuple):
     """Strips, by index, that stand in a column (0, 1, or ACROSS) from a height down."""
 
@@ -104,7 +98,7 @@ def paginate_columns(
 ) -> list[FramePlan]:
     """The pages of a run of sections in two columns; `known` keeps the path for the next time."""
     pages = ColumnPages(strips, frame)
-    start: Spot = (0, PAGE_BEGINS, 0.0)
+    start: Spot = (0, *FIRST)
     if known is not None and strips:
         return pages.plans(known.path(strips, frame, frame.depth, start, pages.steps))
     return pages.plans(pages.path())
@@ -116,15 +110,14 @@ class ColumnPages:
     def __init__(self, strips: Sequence[Strip], frame: ColumnFrame) -> None:
         self.strips, self.frame = strips, frame
         self.count = len(strips)
+        self.left, self.room = self._left()
         self.below = [0.0, *accumulate(strip.space + strip.height for strip in strips)]
         self.bases = self._bases(False), self._bases(True)
-        self.opens = [strip.opens for strip in strips]
-        self.section_ends = self._next(self.opens)
+        self.section_ends = self._next([strip.opens for strip in strips])
         self.listing_ends = self._next([bool(strip.starts) for strip in strips])
-        self.splits = [*map(split_cost, strips), 0.0]
-        self.offsets = [frame.continued if strip.repeats else 0 for strip in strips]
-        self.stubs = [*map(self._stub, range(self.count))]
-        self.left, self.room = self._left()
+        self.foots = [
+            *zip(self.below, [*map(split_cost, strips), 0.0])
+        ]  # what decides on a break before each
 
     def _next(self, begins: Sequence[bool]) -> list[int]:
         """For each strip, the next one behind it that begins something, or the end."""
@@ -146,24 +139,20 @@ class ColumnPages:
     def _bases(self, under: bool) -> list[float]:
         """The same of every strip; `under`: under an opening."""
         return [
-            below + strip.space + (self._rule(strip) if under else 0) - strip.head_height
+            below + strip.space + (_rule(strip) if under else 0) - strip.head_height
             for below, strip in zip(self.below, self.strips)
         ]
-
-    @staticmethod
-    def _rule(strip: Strip) -> float:
-        """The height of the hairline with which a strip begins, if there is one."""
-        return strip.rows[0].height if strip.ruled else 0
 
     def _left(self) -> tuple[list[float], float]:
         """(the height of all strips from each on, in a single column, how high a column is): at least, and at most.
 
         A column may begin with a strip whose space, or hairline, is left out. An opening stands in both columns; under it two begin.
         """
-        saved = max((strip.space + self._rule(strip) for strip in self.strips if not strip.opens), default=0)
+        rows = [(strip, strip.opens) for strip in self.strips]
+        saved = max((strip.space + _rule(strip) for strip, opens in rows if not opens), default=0)
         heights = (
             2 * (strip.height - saved) if opens else strip.height + strip.space
-            for strip, opens in zip(reversed(self.strips), reversed(self.opens))
+            for strip, opens in reversed(rows)
         )
         return [*accumulate(heights, initial=0.0)][::-1], self.frame.depth + 0.01 + saved
 
@@ -182,52 +171,53 @@ class ColumnPages:
 
     def path(self) -> list[Spot]:
         """The spots along the path of least cost."""
-        least: list[list[dict[float, float]]] = [[{} for _ in range(self.count + 1)] for _ in ORDER]
-        came: dict[Spot, Spot] = {}
-        least[PAGE_BEGINS][0][0.0] = 0
-        most, known_leaps = self.ahead() if self.count <= SHORT else (inf, {})
-        for place in range(self.count + 1):
-            for begins in ORDER:
-                for top, spent in least[begins][place].items():
-                    spot = place, begins, top
-                    if spent + self.still(spot) > most:
-                        continue
-                    for then, below, first, costs in known_leaps.get(spot) or self.leaps(spot):
-                        there = least[then]
-                        for to, cost in enumerate(costs, first):
-                            known = there[to].get(below)
-                            if known is None or spent + cost < known:
-                                there[to][below] = spent + cost
-                                came[to, then, below] = spot
-        path: list[Spot] = [(self.count, PAGE_BEGINS, 0.0)]
-        while path[-1] in came:
-            path.append(came[path[-1]])
-        return path[::-1]
+        best: dict[Kind, dict[int, float]] = defaultdict(dict)  # by place; this is the innermost loop of all
+        came: dict[Kind, dict[int, Spot]] = defaultdict(dict)
+        waiting: list[list[Kind]] = [[] for _ in range(self.count + 1)]
+        best[FIRST][0] = 0
+        waiting[0].append(FIRST)
+        most, seen = self.ahead() if self.count <= SHORT else (inf, {})
+        for place, kinds in enumerate(waiting):
+            while kinds:
+                kind = min(kinds, key=itemgetter(0))
+                kinds.remove(kind)
+                spot, spent = (place, *kind), best[kind][place]
+                if most < inf and spent + self.still(spot) > most:
+                    continue
+                for to_kind, ends in seen.get(spot) or self.ends(spot):
+                    costs, befores = best[to_kind], came[to_kind]
+                    for to, cost in ends:
+                        known = costs.get(to)
+                        if known is None:
+                            waiting[to].append(to_kind)
+                        elif known <= spent + cost:
+                            continue
+                        costs[to], befores[to] = spent + cost, spot
+        return self.path_back(came)
 
-    def ahead(self) -> tuple[float, dict[Spot, Sequence[Leap]]]:
-        """(the least total cost, the leaps that were looked at): where a path may be the best one it is gone on with first.
+    def ahead(self) -> tuple[float, dict[Spot, Ends]]:
+        """(the least total cost, what was looked at for it): the path that may be the best one is gone on with first.
 
-        The path itself is not told: of two that cost the same it might be another one.
+        Which path it is is not told: of two that cost the same it might be another one.
         """
-        start: Spot = (0, PAGE_BEGINS, 0.0)
+        start, end = (0, *FIRST), (self.count, *FIRST)
         waiting, best = [(self.still(start), 0.0, start)], {start: 0.0}
-        seen: dict[Spot, Sequence[Leap]] = {}
+        seen: dict[Spot, Ends] = {}
         while waiting:
             _, spent, spot = heappop(waiting)
+            if spot == end:
+                return spent + EXACT, seen
             if spot in seen:
                 continue
-            if spot[0] == self.count and spot[1] == PAGE_BEGINS:
-                return spent + EXACT, seen
-            seen[spot] = leaps = self.leaps(spot)
-            for begins, top, first, costs in leaps:
-                for to, cost in enumerate(costs, first):
-                    then = to, begins, top
-                    cost += spent
+            seen[spot] = bundles = self.ends(spot)
+            for kind, ends in bundles:
+                for to, cost in ends:
+                    then, cost = (to, *kind), spent + cost
                     known = best.get(then)
                     if known is None or cost < known:
                         best[then] = cost
                         heappush(waiting, (cost + self.still(then), cost, then))
-        return inf, seen
+        return inf, {}
 
     def still(self, spot: Spot) -> float:
         """What it still costs from a spot on, at least: so many pages as what is left would fill without any white."""
@@ -237,76 +227,80 @@ class ColumnPages:
             left -= (2 if begins == COLUMN_A else 1) * (self.room - top)
         return PAGE * ceil(left / (2 * self.room) - EXACT) if left > 0 else 0
 
+    def path_back(self, came: Mapping[Kind, Mapping[int, Spot]]) -> list[Spot]:
+        """The spots of the path, followed from its end."""
+        path: list[Spot] = []
+        before: Spot | None = (self.count, *FIRST)
+        while before:
+            path.append(before)
+            place, begins, top = before
+            before = came[begins, top].get(place)
+        return path[::-1]
+
     def steps(self, spot: Spot) -> Sequence[Step]:
         """Where the path may go from a spot, and what it costs."""
-        return [
-            ((to, begins, top), cost)
-            for begins, top, first, costs in self.leaps(spot)
-            for to, cost in enumerate(costs, first)
-        ]
+        return [((place, *kind), cost) for kind, ends in self.ends(spot) for place, cost in ends]
 
-    def leaps(self, spot: Spot) -> Sequence[Leap]:
-        """The same in bundles."""
+    def ends(self, spot: Spot) -> Ends:
+        """The same, by what begins there."""
         start, begins, top = spot
         if start == self.count:  # nothing follows an opening
-            return [Leap(PAGE_BEGINS, 0, start, (0,))] if begins != PAGE_BEGINS else ()
-        if begins == PAGE_BEGINS and self.opens[start]:
-            return [Leap(COLUMN_A, self.strips[start].height, start + 1, (PAGE,))]
+            return [(FIRST, [(start, 0)])] if begins != PAGE_BEGINS else ()
+        if begins == PAGE_BEGINS and self.strips[start].opens:
+            return [((COLUMN_A, self.strips[start].height), [(start + 1, PAGE)])]
         if begins == COLUMN_B:
             return self.right_column(start, top)
         return self.left_column(start, top, PAGE if begins == PAGE_BEGINS else 0)
 
-    def left_column(self, start: int, top: float, cost: float) -> Sequence[Leap]:
+    def left_column(self, start: int, top: float, cost: float) -> Ends:
         """Column A from a strip on: where column B may begin, or both where the section ends in them."""
         offset = self.offset(start, top)
         end = self.band_end(start)
-        cost += self.stubs[start] if offset else 0
+        cost += self.stub(start) if offset else 0
         halves = self.halves(start, end, top, offset)
-        leaps = [*self.section_end(start, end, top, halves, cost)] if halves else []
-        first, costs = self.column_ends(start, end, top, offset, SAME_PAGE, cost)
-        if costs:
-            leaps.append(Leap(COLUMN_B, top, first, costs))
-        return leaps or [Leap(PAGE_BEGINS, 0, start, (EMPTY,))]
+        ends = self.column_ends(start, end, top, offset, SAME_PAGE, cost)
+        if halves:
+            return [*self.section_end(start, end, top, halves, cost), ((COLUMN_B, top), ends)]
+        return [((COLUMN_B, top), ends)] if ends else [(FIRST, [(start, EMPTY)])]
 
-    def right_column(self, start: int, top: float) -> Sequence[Leap]:
+    def right_column(self, start: int, top: float) -> Ends:
         """Column B from a strip on: where the next page may begin."""
-        stub = SAME_PAGE * self.stubs[start]
-        first, costs = self.column_ends(start, self.section_ends[start], top, 0, 1, stub)
-        return [Leap(PAGE_BEGINS, 0, first, costs) if costs else Leap(PAGE_BEGINS, 0, start, (EMPTY,))]
+        stub = SAME_PAGE * self.stub(start)
+        ends = self.column_ends(start, self.section_ends[start], top, 0, 1, stub)
+        return [(FIRST, ends or [(start, EMPTY)])]
 
     def column_ends(
-        self, start: int, end: int, top: float, offset: float, split: float, cost: float
-    ) -> tuple[int, list[float]]:
-        """(first, costs): what follows each end of a column that is half full at least, or the fullest there is, one after
-        the other; it is before `end`. `split`: of what a split listing costs. `cost`: of the column itself.
+        self, start: int, end: int, top: float, offset: float, split: float, spent: float
+    ) -> list[End]:
+        """(following, cost) of each end of a column that is half full at least, and of the fullest there is.
+
+        What follows is before `end`. `split`: of what a split listing costs; `spent`: what the column costs besides.
         """
-        below, splits = self.below, self.splits
-        room, allowed = self.frame.depth - top - offset, self.frame.white
-        base = self.base(start, top)
-        stop = bisect_right(below, base + room + 0.01, start + 1, max(end, start + 1))
-        if stop <= start + 1:
-            return stop, []
-        first = min(bisect_left(below, base + room * LEAST_FULL, start + 1, stop), stop - 1)
-        costs = []
-        for following in range(first, stop):
-            white = 1 - (below[following] - base) / room
-            if white < 0:
-                white = 0
-            foot: float = (
-                WHITE * (white / allowed) ** 2 if white <= allowed else HOLE + HOLE_SLOPE * (white - allowed)
-            )
-            if splits[following]:
-                foot += split * splits[following] + SPLIT_WHITE * white
-            costs.append(cost + foot)
-        return first, costs
+        room, base = self.frame.depth - top - offset, self.base(start, top)
+        stop = bisect_right(self.below, base + room + 0.01, start + 1, max(end, start + 1))
+        begin = bisect_left(self.below, base + room * LEAST_FULL, start + 1, stop)
+        first = min(begin, stop - 1) if stop > start + 1 else stop
+        full, allowed = base + room, self.frame.white
+        ends = []
+        for following, (below, splits) in enumerate(self.foots[first:stop], first):
+            white = (full - below) / room if below < full else 0
+            if white <= allowed:
+                cost = spent + WHITE * (white / allowed) ** 2
+            else:
+                cost = spent + HOLE + HOLE_SLOPE * (white - allowed)
+            if splits:
+                cost += split * splits + SPLIT_WHITE * white
+            ends.append((following, cost))
+        return ends
 
     def offset(self, start: int, top: float) -> float:
         """How far down column A begins: at the top of a page below the line that repeats a listing's name."""
-        return 0 if top else self.offsets[start]
+        strip = self.strips[start]
+        return self.frame.continued if not top and strip.repeats else 0
 
     def band_end(self, start: int) -> int:
         """Where the section of a strip ends; at the strip itself where that opens another."""
-        return start if self.opens[start] else self.section_ends[start]
+        return start if self.strips[start].opens else self.section_ends[start]
 
     # --- where a section ends
 
@@ -332,7 +326,9 @@ class ColumnPages:
                 best, least = Halves(middle, left, right), apart
         return best
 
-    def section_end(self, start: int, end: int, top: float, halves: Halves, cost: float) -> Iterator[Leap]:
+    def section_end(
+        self, start: int, end: int, top: float, halves: Halves, cost: float
+    ) -> Iterator[tuple[Kind, Iterable[End]]]:
         """The end of a section: a new page follows, or on this one an opening where it has room."""
         frame = self.frame
         bottom, apart = top + max(halves.left, halves.right), abs(halves.left - halves.right)
@@ -342,16 +338,16 @@ class ColumnPages:
         y = bottom + frame.above
         may_follow = apart <= frame.apart and self.may_open(end, y)
         new_page = cost + alone + white + (NOT_FLOWING if may_follow else 0)
-        yield Leap(PAGE_BEGINS, 0, end, (new_page,))
+        yield FIRST, [(end, new_page)]
         if may_follow:
-            yield Leap(COLUMN_A, y + self.strips[end].height, end + 1, (cost,))
+            yield (COLUMN_A, y + self.strips[end].height), [(end + 1, cost)]
 
     def may_open(self, place: int, y: float) -> bool:
         """Whether a strip may open a section in mid-page: enough stays free under it, also for what comes first."""
         if place == self.count:
             return False
         under = y + self.strips[place].height
-        if place + 1 < self.count and not self.opens[place + 1]:
+        if place + 1 < self.count and not self.strips[place + 1].opens:
             under += max(self.frame.below, self.height(place + 1, place + 2, under))
         return under <= self.frame.depth
 
@@ -363,7 +359,7 @@ class ColumnPages:
 
     # --- costs
 
-    def _stub(self, start: int) -> float:
+    def stub(self, start: int) -> float:
         """What it costs that hardly anything of a running-on listing is left."""
         if self.strips[start].starts:
             return 0
@@ -378,7 +374,7 @@ class ColumnPages:
         following, then, _ = to
         if following == start:
             return []
-        if begins == PAGE_BEGINS and self.opens[start]:
+        if begins == PAGE_BEGINS and self.strips[start].opens:
             return [Fill(ACROSS, start, start + 1, 0)]
         if begins == COLUMN_B:
             return [Fill(1, start, following, top)]
@@ -415,3 +411,8 @@ class ColumnPages:
             opened = opened or column == ACROSS
             bottom = max(bottom, y)
         return FramePlan(strips=tuple(placed), used=bottom, last=last, xs=tuple(xs))
+
+
+def _rule(strip: Strip) -> float:
+    """The height of the hairline with which a strip begins; 0 where there is none."""
+    return strip.rows[0].height if strip.ruled else 0

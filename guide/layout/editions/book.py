@@ -10,6 +10,7 @@ from typing import NamedTuple
 from guide.errors import Mark, Problem
 from guide.language.words import Words
 from guide.layout.body.furniture import FORM, Head
+from guide.layout.body.kept_pages import finished_once
 from guide.layout.body.listing_pages import OpenPage
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.stretch import ABOUT, Outcome, Stretch, divide
@@ -20,7 +21,7 @@ from guide.layout.editions.budget import Counted, page_of
 from guide.layout.editions.front import NO_CONTENTS
 from guide.layout.editions.versions import Version
 from guide.layout.laid_out import LaidOut, PagesElsewhere, Peer
-from guide.layout.pages import Destination, Document, OutlineEntry
+from guide.layout.pages import Destination, Document, OutlineEntry, Page
 from guide.layout.parts.base import Items
 from guide.layout.parts.contents import CONTENTS
 from guide.layout.parts.cover import Cover
@@ -41,7 +42,7 @@ from guide.model.edition import BEHIND_INDEX, BEHIND_LISTINGS
 from guide.model.page import COVER, LAST, LISTINGS, PAGE_2
 from guide.model.page import INDEX as INDEX_PLACE
 from guide.problems import layout as kinds
-from guide.workers import begin
+from guide.workers import Here, begin
 
 
 def typeset(
@@ -123,9 +124,13 @@ class Book(BookPages):
         border, second = self.second_stretch(in_stretches)
         if second and self.galleys is not None:
             second.set()  # what is remembered for the next time has to be here
-        peer = begin(second.conversation()) if second else None
+        kept = self.galleys if self.galleys is not None and self.galleys.keeps_sections else None
+        peer = (Here if kept and kept.keeps_pages else begin)(second.conversation()) if second else None
         try:
-            return self.put_together(border, peer)
+            made = self.put_together(border, peer)
+            if kept:
+                kept.keeps_pages = True
+            return made
         except BaseException:
             if peer:
                 peer.close()
@@ -288,8 +293,8 @@ class Book(BookPages):
         while waiting:  # each open page is let go when it is finished
             folio, page = waiting.popleft()
             if page is not None:
-                items = page.items if isinstance(page, OpenPage) else next(made).items
-                pages.append(resolver.page(items, self.grid.width, self.grid.height, str(folio)))
+                open_page = page if isinstance(page, OpenPage) else next(made)
+                pages.append(self.final_page(open_page, resolver, str(folio)))
         guide = self.guide
         document = document_of(
             guide,
@@ -303,6 +308,12 @@ class Book(BookPages):
             said=tuple(self.said),
         )
         return LaidOut(document, elsewhere), tuple(self.problems)
+
+    def final_page(self, page: OpenPage, resolver: Resolver, folio: str) -> Page:
+        """A page with every folio printed: that of the last time where it would be the same."""
+        if self.galleys is None or not self.galleys.keeps_sections:
+            return page.finished(resolver, folio)
+        return finished_once(page, resolver, folio, self.galleys.filled)
 
     def resolver(self) -> Resolver:
         """What makes references final when every part has its pages."""

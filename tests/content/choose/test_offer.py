@@ -49,3 +49,8 @@ def test_who_speaks_of_others_is_found_out_once() -> None:
     one, other = listing("a"), replace(listing("b"), description=(said,))
     offer = Offer(guide(section("s1", one, other)))
     assert offer.speaking == {"b"} and offer.speaking is offer.speaking
+
+
+def test_languages_are_there_by_name_and_by_code(maker):
+    offer = Offer(maker.guide(maker.section(maker.listing(languages="Haitian Creole, Spanish"))))
+    assert [offer.has("language", each) for each in ("Haitian Creole", "ht", "es", "Spannish", "vi")] == [True, True, True, False, False]  # fmt: skip

@@ -8,12 +8,12 @@ ends. The work grows with the number of strips times the number of strips in a c
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import heappop, heappush
 from itertools import accumulate
-from math import ceil, inf
+from math import inf
 from operator import itemgetter
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
+from guide.layout.body.ahead import SHORT, End, Ends, Kind, Left, look_ahead
 from guide.layout.body.galley import Strip
 from guide.layout.body.paginate import (
     ALONE,
@@ -28,7 +28,7 @@ from guide.layout.body.paginate import (
     FramePlan,
     split_cost,
 )
-from guide.layout.body.walk import EXACT, Spot, Step, Walk
+from guide.layout.body.walk import Spot, Step, Walk
 from guide.layout.type.style import Style
 
 SAME_PAGE = 0.4  # of what a split listing costs, where it runs on beside itself and not over the page
@@ -40,11 +40,8 @@ UNEVEN = 0.5  # for each point of difference between two columns
 
 PAGE_BEGINS, COLUMN_A, COLUMN_B = 2, 0, 1  # what begins at a place; in the order in which places are visited
 ACROSS = -1  # the column of an opening
-SHORT = 400  # strips: of a run with more, what is left says too little of what it will cost
+FREE = {PAGE_BEGINS: 0, COLUMN_A: 2, COLUMN_B: 1}  # columns of the page on which it begins
 
-Kind: TypeAlias = tuple[int, float]  # of a spot: what begins with it, and how far down the page
-End: TypeAlias = tuple[int, float]  # the strip that comes next, and what it costs to go there
-Ends: TypeAlias = Iterable[tuple[Kind, Iterable[End]]]  # by what begins there
 FIRST: Kind = (PAGE_BEGINS, 0.0)
 
 
@@ -110,7 +107,7 @@ class ColumnPages:
     def __init__(self, strips: Sequence[Strip], frame: ColumnFrame) -> None:
         self.strips, self.frame = strips, frame
         self.count = len(strips)
-        self.left, self.room = self._left()
+        self.left = Left.of(strips, frame.depth)
         self.below = [0.0, *accumulate(strip.space + strip.height for strip in strips)]
         self.bases = self._bases(False), self._bases(True)
         self.section_ends = self._next([strip.opens for strip in strips])
@@ -139,22 +136,9 @@ class ColumnPages:
     def _bases(self, under: bool) -> list[float]:
         """The same of every strip; `under`: under an opening."""
         return [
-            below + strip.space + (_rule(strip) if under else 0) - strip.head_height
+            below + strip.space + (strip.rule if under else 0) - strip.head_height
             for below, strip in zip(self.below, self.strips)
         ]
-
-    def _left(self) -> tuple[list[float], float]:
-        """(the height of all strips from each on, in a single column, how high a column is): at least, and at most.
-
-        A column may begin with a strip whose space, or hairline, is left out. An opening stands in both columns; under it two begin.
-        """
-        rows = [(strip, strip.opens) for strip in self.strips]
-        saved = max((strip.space + _rule(strip) for strip, opens in rows if not opens), default=0)
-        heights = (
-            2 * (strip.height - saved) if opens else strip.height + strip.space
-            for strip, opens in reversed(rows)
-        )
-        return [*accumulate(heights, initial=0.0)][::-1], self.frame.depth + 0.01 + saved
 
     # --- the path
 
@@ -176,7 +160,9 @@ class ColumnPages:
         waiting: list[list[Kind]] = [[] for _ in range(self.count + 1)]
         best[FIRST][0] = 0
         waiting[0].append(FIRST)
-        most, seen = self.ahead() if self.count <= SHORT else (inf, {})
+        most, seen = inf, dict[Spot, Ends]()
+        if self.count <= SHORT:
+            most, seen = look_ahead((0, *FIRST), (self.count, *FIRST), self.ends, self.still)
         for place, kinds in enumerate(waiting):
             while kinds:
                 kind = min(kinds, key=itemgetter(0))
@@ -195,37 +181,10 @@ class ColumnPages:
                         costs[to], befores[to] = spent + cost, spot
         return self.path_back(came)
 
-    def ahead(self) -> tuple[float, dict[Spot, Ends]]:
-        """(the least total cost, what was looked at for it): the path that may be the best one is gone on with first.
-
-        Which path it is is not told: of two that cost the same it might be another one.
-        """
-        start, end = (0, *FIRST), (self.count, *FIRST)
-        waiting, best = [(self.still(start), 0.0, start)], {start: 0.0}
-        seen: dict[Spot, Ends] = {}
-        while waiting:
-            _, spent, spot = heappop(waiting)
-            if spot == end:
-                return spent + EXACT, seen
-            if spot in seen:
-                continue
-            seen[spot] = bundles = self.ends(spot)
-            for kind, ends in bundles:
-                for to, cost in ends:
-                    then, cost = (to, *kind), spent + cost
-                    known = best.get(then)
-                    if known is None or cost < known:
-                        best[then] = cost
-                        heappush(waiting, (cost + self.still(then), cost, then))
-        return inf, {}
-
     def still(self, spot: Spot) -> float:
-        """What it still costs from a spot on, at least: so many pages as what is left would fill without any white."""
+        """What it still costs from a spot on, at least."""
         start, begins, top = spot
-        left = self.left[start]
-        if begins != PAGE_BEGINS:
-            left -= (2 if begins == COLUMN_A else 1) * (self.room - top)
-        return PAGE * ceil(left / (2 * self.room) - EXACT) if left > 0 else 0
+        return self.left.cost(start, FREE[begins], top)
 
     def path_back(self, came: Mapping[Kind, Mapping[int, Spot]]) -> list[Spot]:
         """The spots of the path, followed from its end."""
@@ -411,8 +370,3 @@ class ColumnPages:
             opened = opened or column == ACROSS
             bottom = max(bottom, y)
         return FramePlan(strips=tuple(placed), used=bottom, last=last, xs=tuple(xs))
-
-
-def _rule(strip: Strip) -> float:
-    """The height of the hairline with which a strip begins; 0 where there is none."""
-    return strip.rows[0].height if strip.ruled else 0

@@ -115,21 +115,6 @@ def test_no_legal_path_costs_less(sections):
     assert total == pytest.approx(least((0, PAGE_BEGINS, 0)))
 
 
-@settings(max_examples=examples(15, 60), deadline=None)
-@given(HEIGHTS)
-def test_a_path_is_the_same_where_it_is_not_looked_ahead(sections):
-    """As in a run of many strips; and what is still to come never costs less than is thought."""
-    pages = ColumnPages(run(*sections), FRAME)
-    path = pages.path()
-    costs = [dict(pages.steps(spot))[to] for spot, to in zip(path, path[1:])]
-    for place, spot in enumerate(path):
-        assert pages.still(spot) <= sum(costs[place:]) + 0.001
-    assert pages.ahead()[0] == pytest.approx(sum(costs), abs=0.001)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("guide.layout.body.column_pages.SHORT", 0)
-        assert pages.path() == path
-
-
 def columns(plan):
     """The strips of column A and of column B."""
     return [[strip for (strip, _), own in zip(plan.strips, plan.xs) if own == x] for x in (0, 258)]

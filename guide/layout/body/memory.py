@@ -167,11 +167,11 @@ def opened_again(
     """The opening of a section as `make()` sets it, or as it did before where the block's heading is that of before."""
     if kept is None:
         return make()
-    before, found = len(setter.broken), kept.opened_as
+    before, found = len(setter.broken), kept.opened_as.get(section.number)
     if found is None or found.heading is not section.heading:
         made = make()
         cut = tuple(text for _, text in setter.broken[before:])
-        found = kept.opened_as = OpenedAs(made, section.heading, cut)
+        kept.opened_as[section.number] = OpenedAs(made, section.heading, cut)
         return [*made]
     setter.mark = section.mark
     setter.broken += [(section.mark, text) for text in found.cut]

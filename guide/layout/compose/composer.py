@@ -111,8 +111,8 @@ class Composer:
             tag = kept.section_tag(section, root)
             mentioned = self.mentioned({*find_mentions(section.introduction)})
             own = section.id, section.title, section.icon, section.introduction, section.flows_on
-            made_of = numbered.number, own, section.untranslated, mentioned
-            opening = kept.opening(made_of, lambda: self.opening(numbered, tag))
+            made_of = own, section.untranslated, mentioned
+            opening = kept.opening(numbered.number, made_of, lambda: self.opening(numbered, tag))
             make = partial(self.kept_listing, kept)
         return replace(opening, mark=section.mark, listings=tuple(self.entries(section, opening.tag, make)))
 

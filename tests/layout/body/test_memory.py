@@ -73,16 +73,16 @@ def test_in_another_setting_listings_are_kept_apart_and_found_again():
 def test_the_opening_of_a_section_is_set_once():
     """While its heading is the same; words that were cut for it are told each time, where the section stands now."""
     kept, made = KeptListings(), []
-    setter = SimpleNamespace(broken=[], mark=None)
+    setter = SimpleNamespace(broken=[], mark=None, leftward=False)
 
     def make():
         made.append(1)
         setter.broken.append(("line 1", "Pneumonoultra"))
         return [Strip(64, (), 32, None, None)]
 
-    section = SimpleNamespace(heading=("1", "Food"), mark="line 1")
-    moved = SimpleNamespace(heading=section.heading, mark="line 9")
-    other = SimpleNamespace(heading=("1", "Beds"), mark="line 1")
+    section = SimpleNamespace(heading=("1", "Food"), mark="line 1", number=1)
+    moved = SimpleNamespace(heading=section.heading, mark="line 9", number=1)
+    other = SimpleNamespace(heading=("1", "Beds"), mark="line 1", number=1)
     assert opened_again(kept, section, setter, make)[0].height == 64
     (again,) = opened_again(kept, moved, setter, make)
     assert again.section is moved and len(made) == 1 and setter.mark == "line 9"

@@ -35,7 +35,7 @@ from guide.model import Edition, Guide
 from guide.output import MADE, Rule, write_atomically
 from guide.press import for_the_printer, needs_all_pages
 from guide.project import TRANSLATIONS, Memory, Project, open_project, stop_on_errors, words_of
-from guide.screen import made_for_screen, no_pdf
+from guide.screen import attached_to, made_for_screen, no_pdf
 from guide.timing import Lap, untimed
 
 if TYPE_CHECKING:
@@ -285,19 +285,21 @@ def set_edition(
     if missing and galleys:
         galleys.forget()  # or what is kept would not ask the faces again
     laid_out = done.laid_out
+    attached, wrong = attached_to(chosen, edition) if laid_out and edition.attach else ((), ())
     if laid_out:
         single_sided = PRESSES[edition.press].single_sided
         document = replace(
             laid_out.document,
             single_sided=single_sided,
             standard=edition.standard,
+            attached=attached,
             identifiers=identifiers_of(edition),
         )
         laid_out = laid_out._replace(document=document)
     return replace(
         done,
         laid_out=laid_out,
-        problems=done.problems + renamed + tuple(dict.fromkeys(missing)),
+        problems=done.problems + renamed + tuple(dict.fromkeys(missing)) + wrong,
         said=(*done.said, *unchecked_words(versions), *other_shapes(versions)),
     )
 
@@ -411,4 +413,4 @@ def build_worklist(
     style = make_style("letter", accent_of(guide), stacks)
     document = typeset_worklist(guide, calls, style, words_of(guide), said)
     stop_on_errors(missing_characters(guide, stacks), False)
-    return render_pdf(document), calls_csv(calls)
+    return render_pdf(document), calls_csv(calls, guide.edition.number)

@@ -31,7 +31,13 @@ FACTS = (
         "eligibility",
         short="Who",
     ),
-    Fact("fees_description", "Cost", "What does it cost?", "What it costs.", "fees cost price"),
+    Fact(
+        "fees_description",
+        "Cost",
+        "What does it cost?",
+        "What else there is to know of the cost.",
+        "fees price",
+    ),
     Fact(
         "required_documents",
         "Bring",

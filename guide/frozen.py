@@ -45,7 +45,12 @@ def frozen_of(made_of: type[Made], kw_only: bool) -> type[Made]:
     def equals(self: Any, other: object) -> bool:
         return compared(self) == compared(other) if other.__class__ is self.__class__ else NotImplemented
 
-    record.__init__ = initialiser(its_fields, kw_only, hasattr(record, "__post_init__"))
+    def first(self: Any, *given: Any, **named: Any) -> None:
+        """Compile what makes such records, and make the first."""
+        record.__init__ = initialiser(its_fields, kw_only, hasattr(record, "__post_init__"))
+        record.__init__(self, *given, **named)
+
+    record.__init__ = first
     record.__eq__ = equals
     record.__hash__ = lambda self: hash(compared(self))
     record.__repr__ = shown

@@ -4,7 +4,6 @@ import errno
 import hashlib
 import io
 import os
-import re
 import stat
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from guide.errors import GuideError, Mark, Problem
+from guide.expressions import expression
 from guide.problems import output as kinds
 from guide.problems.kind import ProblemKind
 
@@ -22,11 +22,11 @@ except ImportError:  # Windows has none and needs none: it does not delete a fil
     fcntl = None  # type: ignore[assignment]  # which each use of it asks for
 
 PREFIX, SUFFIX = ".guide-", ".part"
-DRAFT = re.compile(r"\.guide-\d+-\d+\.part")
+DRAFT = expression(r"\.guide-\d+-\d+\.part")
 NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 PATIENCE = 10  # seconds to wait for another run that replaces the same file
-END = re.compile(rb"\nstartxref\n(\d+)\n%%EOF\n\Z")
-IDENTITY = re.compile(rb"/ID \[<([0-9a-f]{32})><\1>\]")
+END = expression(rb"\nstartxref\n(\d+)\n%%EOF\n\Z")
+IDENTITY = expression(rb"/ID \[<([0-9a-f]{32})><\1>\]")
 ELSEWHERE = "choose another place, or ask who looks after this computer"
 ADVICE = {
     errno.ENOSPC: "make room on the disk and run the command again",

@@ -5,14 +5,15 @@ them as SVG paths of absolute M, L, C and Z; holes run against their contours, s
 """
 
 import json
-import re
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from guide.expressions import expression
+
 CROSS = "clinic"  # a white cross: never on red, where it is a protected emblem
 GRID = 24  # the side of the square that a pictogram is drawn in
-PIECE = re.compile(r"[MLCZ]|-?[0-9.]+")
+PIECE = expression(r"[MLCZ]|-?[0-9.]+")
 NUMBERS = {"M": 2, "L": 2, "C": 6, "Z": 0}  # behind each letter of a path
 
 # ("m", x, y), ("l", x, y), ("c", x1, y1, x2, y2, x3, y3), ("h",)

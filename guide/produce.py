@@ -98,21 +98,26 @@ def produce(
     digest = content_digest(files)
     state = state_of(files) if request.keep else ""
     tool = tool_digest()
-    guide = with_former(project.printed, Path(content), out, asked.sound)
+    guide = with_former(
+        project.printed, Path(content), out, (*asked.sound, *(each for each, _ in request.forms))
+    )
     used = tuple(isbn_again(asked.sound, guide, Path(out)))
     stop_on_errors(used, request.strict)
     problems += used
     jobs: list[Job] = []
     found: dict[str, Made | None] = {}
-    for edition in asked.sound:
+    for edition, place, kept in (
+        *((each, each.name, state) for each in asked.sound),
+        *((each, place, "") for each, place in request.forms),
+    ):
         key = key_of(edition, guide, tool, digest)
         job = Job(
             guide=guide,
             content=Path(content),
             edition=edition,
-            folder=out / edition.name,
+            folder=out / place,
             digest=digest[:8],
-            state=state,
+            state=kept,
             key=key,
             strict=request.strict,
             memory=request.memory,
@@ -156,7 +161,7 @@ def run_jobs(
 
     As soon as one is made, the content goes to the archive in `out`.
     """
-    waiting = any(job.state for job in jobs)
+    waiting = next((job.state for job in jobs if job.state), "")
     problems: dict[str, Found] = {job.edition.name: () for job in jobs}
     there = bool(jobs and request.scheduler)
     for done, (name, result, found) in enumerate(
@@ -164,8 +169,8 @@ def run_jobs(
     ):
         made[name], problems[name] = result, found
         if result and waiting:
-            keep_content(jobs[0].content, out, jobs[0].state)
-            waiting = False
+            keep_content(jobs[0].content, out, waiting)
+            waiting = ""
         progress(name, done, len(jobs))
     return {name: found for name, found in problems.items() if found}
 

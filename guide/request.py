@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from guide.frozen import frozen
 
 if TYPE_CHECKING:  # a command that is told of a wrong use must not wait for them
+    from guide.model import Edition
     from guide.project import Memory
     from guide.timing import Lap
 
@@ -20,6 +21,9 @@ class Request:
     every: bool = False
     force: bool = False
     keep: bool = True  # what had another number, and the content, in the archive
+    forms: tuple[
+        tuple[Edition, str], ...
+    ] = ()  # editions that no file says, each with its folder below `out`
     strict: bool = False
     today: date | None = None
     scheduler: str = ""  # the address of a Dask scheduler whose workers make them; "" for processes here

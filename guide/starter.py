@@ -1,18 +1,18 @@
 """A guide of one's own to begin with: content with comments that teach, and three editions."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from guide.expressions import expression
 from guide.output import NEW, write_atomically
 
 STARTER = Path(__file__).resolve().parent / "starter"
 LETTER, A4 = "letter", "a4"
-PLAIN = re.compile(r"[^\W\d_][\w ,.()'\u2019-]*")  # a text that stands in YAML as it is
+PLAIN = expression(r"[^\W\d_][\w ,.()'\u2019-]*")  # a text that stands in YAML as it is
 PLAIN_WORDS = {"yes", "no", "true", "false", "null", "on", "off", "y", "n"}  # but for these
 SCHEMAS = {"": "schema/guide", "sections": "../schema/section", "editions": "../schema/edition"}
 ON_A4 = {

@@ -7,7 +7,6 @@ is the same. However this process ends, those that it began end with it: none ho
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 import sys
 from collections import deque
@@ -209,7 +208,8 @@ def _converse(
 
 def sendable(error: Exception) -> Exception:
     """An exception that goes through a pipe, with where it came from."""
-    import traceback  # seldom needed
+    import pickle  # seldom needed
+    import traceback
 
     error.add_note("in another process:\n" + "".join(traceback.format_exception(error)))
     try:

@@ -17,6 +17,7 @@ from guide import produce as module
 from guide.content.load import load_guide
 from guide.errors import GuideError
 from guide.manifest import MANIFEST, content_digest, digests_of
+from guide.model import Edition
 from guide.produce import NotAllMade, Request, produce
 from tests.thorough import covering
 
@@ -488,6 +489,23 @@ def test_an_old_edition_is_not_kept_where_nobody_wants_an_archive(content, out):
     raise_number(content, 2)
     make(content, out, keep=False)
     assert not (out / "archive").exists()
+
+
+def test_a_form_that_no_file_says_stands_below_its_edition(content, out):
+    """Made again when its content has changed; in the archive there is its edition alone."""
+    text = Edition(name="letter-text", format="text")
+    request = Request(forms=((text, "letter/text"),), names=("letter",))
+    made, _ = produce(content, out, request)
+    assert [each.name for each in made] == ["letter", "letter-text"]
+    assert made[1].files == (out / "letter/text/letter-text.txt",)
+    assert not any(each.changed for each in produce(content, out, request)[0])
+    raise_number(content, 2)
+    again, _ = produce(content, out, request)
+    assert [each.changed for each in again] == [True, True] and "edition 2" in again[1].files[0].read_text(
+        "utf-8"
+    )
+    kept = [path.name for path in (out / "archive").iterdir()]
+    assert sorted(kept) == ["content", "letter-1"] and (out / "letter/letter.pdf").exists()
 
 
 def test_what_is_in_the_archive_stays(content, out):

@@ -15,9 +15,13 @@ import pytest
 from pypdf import PdfReader
 
 from guide import cli
+from guide.braille.make import Wanted, make_book
 from guide.build import build_guide, build_worklist
+from guide.content.choose.printable import printable
 from guide.content.review import review_guide
+from guide.language.words import ENGLISH
 from guide.produce import Request, produce
+from tests.braille.read_back import needs_liblouis, read_back, said_in
 
 TODAY = date(2026, 11, 23)
 SECRETS = (
@@ -247,6 +251,40 @@ def test_nothing_of_it_is_on_a_screen(folder, asked):
         assert_silent(html.unescape(text))
     whole = "".join(texts)  # the search finds what there is
     assert "Safe House" in whole and "Address not public: call first" in whole
+
+
+@needs_liblouis
+@pytest.mark.parametrize("asked", ["contracted: yes\n", "contracted: no\nlines: 15\nvolume_pages: 20\n"])
+def test_nothing_of_it_is_in_braille(folder, asked):
+    """Neither in the cells of any volume, shortened or letter by letter, nor in the words that they are read as."""
+    (folder / "editions").mkdir()
+    (folder / "editions" / "touch.yaml").write_text(f"format: braille\n{asked}", encoding="utf-8")
+    (made,), _ = produce(folder, Path("out"), Request(names=("touch",), today=TODAY))
+    for data in (path.read_bytes() for path in made.files):
+        assert [secret for secret in SECRETS + HIDDEN if said_in(data, secret)] == []
+        assert_silent(data.decode())
+    guide, _ = review_guide(folder, TODAY)
+    book = make_book(printable(guide), ENGLISH, Wanted(contracted=asked.startswith("contracted: yes")))
+    whole = " ".join(read_back(book, asked.startswith("contracted: yes")))
+    assert_silent(whole)
+    assert "Safe House" in whole and "Address not public: call first" in whole
+    assert any(
+        said_in(path.read_bytes(), "Open House") for path in made.files
+    )  # the search finds what there is
+
+
+@pytest.mark.parametrize("standard", ["ua-1", "ua-2"])
+def test_nothing_of_it_is_in_what_a_pdf_carries(folder, standard):
+    (folder / "editions").mkdir()
+    asked = f"attach: [text, web]\nstandard: {standard}\n"
+    (folder / "editions" / "carrying.yaml").write_text(asked, encoding="utf-8")
+    pdf = build_guide(folder, today=TODAY).pdf
+    assert_silent(everything(pdf))
+    carried = PdfReader(io.BytesIO(pdf)).attachments
+    assert set(carried) == {"carrying.txt", "carrying.html"}
+    for (data,) in carried.values():
+        assert_silent(html.unescape(data.decode()))
+        assert "Safe House" in data.decode()
 
 
 def unpacked(path):

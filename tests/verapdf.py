@@ -20,13 +20,19 @@ from xml.etree import ElementTree
 STANDARDS = {
     "PDF/UA-1": ("PDFUA_1", "PDFUA-1.xml"),
     "PDF/A-2a": ("PDFA_2_A", "PDFA-2A.xml"),
+    "PDF/A-3a": ("PDFA_3_A", "PDFA-3A.xml"),
     "PDF/UA-2": ("PDFUA_2", "PDFUA-2-ISO32005.xml"),
     "PDF/A-4": ("PDFA_4", "PDFA-4.xml"),
+    "PDF/A-4f": ("PDFA_4_F", "PDFA-4F.xml"),
     "WTPDF accessibility": ("WTPDF_1_0_ACCESSIBILITY", "WTPDF-1-0-Accessibility.xml"),
     "WTPDF reuse": ("WTPDF_1_0_REUSE", "WTPDF-1-0-Reuse.xml"),
 }
 UA_1 = ("PDF/UA-1", "PDF/A-2a")
-UA_2 = tuple(name for name in STANDARDS if name not in UA_1)
+UA_2 = ("PDF/UA-2", "PDF/A-4", "WTPDF accessibility", "WTPDF reuse")
+CARRYING = {  # other files, by the name of the standard in an edition
+    "ua-1": ("PDF/UA-1", "PDF/A-3a"),
+    "ua-2": ("PDF/UA-2", "PDF/A-4f", "WTPDF accessibility", "WTPDF reuse"),
+}
 PROFILE_FOLDER = "org/verapdf/pdfa/validation/"
 SPACE = "{http://www.verapdf.org/ValidationProfile}"
 OPTIONS = ("-Djava.awt.headless=true", "-XX:+UseSerialGC", "-Xmn300m", "-XX:TieredStopAtLevel=1")

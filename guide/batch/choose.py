@@ -15,6 +15,7 @@ from guide.batch.people import Person, Table, meant
 from guide.content.choose.choice import choose
 from guide.content.edition import default_edition, in_language, is_in
 from guide.errors import ERROR, GuideError, Mark, Problem
+from guide.expressions import expression
 from guide.formats import ZINE
 from guide.frozen import frozen
 from guide.language.files import language_code, language_codes, language_name
@@ -27,7 +28,7 @@ from guide.reading.fields import closest
 MOST_NAMED = 8  # of what there is to choose from, where nothing is near
 BEGINNING = 4  # letters in which a word and what was meant agree
 ZINE_PAGES = 9  # of the one sheet that it is
-CODE = re.compile(r"(?i)[a-z]{2,3}([-_][a-z0-9]{2,8})*")
+CODE = expression(r"(?i)[a-z]{2,3}([-_][a-z0-9]{2,8})*")
 
 
 @frozen

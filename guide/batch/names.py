@@ -5,9 +5,11 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-PLACE = re.compile(r"\{([^{}:]+)(?::(0?\d{1,2}))?\}")
-UNSAFE = re.compile(r"[^\w.() +-]+|[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
-RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+from guide.expressions import expression
+
+PLACE = expression(r"\{([^{}:]+)(?::(0?\d{1,2}))?\}")
+UNSAFE = expression(r"[^\w.() +-]+|[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
+RESERVED = expression(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 LONGEST = 120  # bytes of a name without its ending
 ROW = "row"
 

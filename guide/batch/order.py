@@ -41,6 +41,7 @@ class Outcome:
     unchanged: int = 0
     failed: int = 0
     pages: int = 0  # of those that were made
+    packed: list[str] = field(default_factory=list)  # files in which many handouts lie
     gone: list[str] = field(default_factory=list)  # files of rows that are no more
     problems: list[Problem] = field(default_factory=list)
 

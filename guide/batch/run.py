@@ -111,6 +111,7 @@ def run(order: Order, progress: Progress | None = None, source: Source | None = 
             if progress:
                 progress("Making", outcome.made + outcome.unchanged + outcome.failed, total)
         desk.look_for_gone()
+        outcome.packed = [] if order.packing == FOLDER else sorted(desk.files)
         write_atomically(order.out / MANIFEST, manifest(ledger.entries(), outcome.gone), TABLES)
     return outcome
 

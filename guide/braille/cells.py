@@ -1,39 +1,94 @@
-"""Texts in cells: words as the language writes them in braille, addresses of the web letter by letter, numbers undivided."""
+"""Texts in cells: words and addresses of the web as the language writes them in braille, numbers undivided."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
+from os.path import commonprefix
 
-from guide.braille.liblouis import CELLS, Braille, cells_of
+from guide.braille.liblouis import CELLS, WHOLE, Braille, cells_of
+from guide.expressions import expression
 
 SPACE = chr(CELLS)
 TIED = "\ue000"  # a space at which no line ends
+CUT = "\ue001"  # where an address may be divided, without width
 DOT_5 = chr(CELLS + 0b10000)
 GOES_ON = DOT_5  # at the end of a line: what is divided goes on without a space
+JOINED = " \u00a0\u202f"  # spaces of print; at all but the first no line ends
+PLAIN = dict.fromkeys(map(ord, JOINED), " ")
+BEFORE = frozenset(
+    map(chr, (0x283C, 0x2820, 0x2828, 0x2830, 0x2818, 0x2838, 0x2808, 0x2810))
+)  # signs of what follows
 ADDRESS = r"\S*(?:https?://|www\.|@|\w\.(?:org|com|net|gov|edu|info|us|ca|uk|mx|es|fr|de|eu|io|co)\b)\S*"
 NUMBER = r"\S*\+?\(?\d[\d() .\u2013-]{4,}\d\S*"
-WHOLE = re.compile(f"({ADDRESS}|{NUMBER})")
-IS_ADDRESS = re.compile(ADDRESS)
+TIME = r"\S*\d[:/]\d\S*"
+PIECE = expression(f"({ADDRESS}|{NUMBER}|{TIME})")
+IS_ADDRESS = expression(ADDRESS)
+BETWEEN = expression(r"(?<=[-:/\u2013])(?=\d)")  # groups of a number, each of which has its sign
+LABELLED = expression(
+    r"(?<=\w) (?=#?\d{1,5}\b)|(?<=\d) (?=[ap]\.?m\b|Uhr\b|h\b)"
+)  # a word and its number: Suite 210
+DIVISIBLE = expression(r"(?<=[/?&=])(?=[^/?&=])|(?<=\w)(?=[.@_-]\w)")  # places of an address
 
 
 @lru_cache(50_000)
 def in_cells(text: str, braille: Braille) -> str:
-    """A text in cells; in the braille of no language do contractions stand in addresses."""
+    """A text in cells."""
     return SPACE.join(filter(None, pieces(text, braille)))
 
 
 def pieces(text: str, braille: Braille) -> Iterator[str]:
     """Yield the pieces of a text in cells: words, then an address or a number, then words."""
-    for place, piece in enumerate(WHOLE.split(text)):
-        piece = piece.strip()
+    for place, piece in enumerate(PIECE.split(text)):
+        piece = piece.strip(" ")
         if not piece:
             continue
-        if place % 2 and IS_ADDRESS.fullmatch(piece):
-            yield cells_of(piece, braille.letters).strip(SPACE)
-        elif place % 2:
-            yield cells_of(piece, braille.letters).strip(SPACE).replace(SPACE, TIED)
+        if not place % 2:
+            yield words(piece, braille)
+        elif IS_ADDRESS.fullmatch(piece):
+            yield address(piece, braille)
         else:
-            yield cells_of(piece, braille.usual).strip(SPACE)
+            yield number(piece, braille)
+
+
+def words(text: str, braille: Braille) -> str:
+    """Words in cells; a space that holds them together in print does so here, where the table leaves spaces as they are."""
+    text = LABELLED.sub("\u00a0", text)
+    spaces = [each for each in text if each in JOINED]
+    cells = cells_of(text.translate(PLAIN), braille.usual).strip(SPACE)
+    parts = cells.split(SPACE)
+    if len(parts) != len(spaces) + 1:
+        return cells
+    behind = [SPACE if each == " " else TIED for each in spaces]
+    return "".join(part + space for part, space in zip(parts, (*behind, "")))
+
+
+def number(text: str, braille: Braille) -> str:
+    """A number in cells, undivided; its sign stands before each of its groups, but in languages that say it once."""
+    groups = BETWEEN.split(text) if braille.repeats else [text]
+    cells = "".join(cells_of(each, braille.letters).strip(SPACE) for each in groups)
+    return cells.replace(SPACE, TIED)
+
+
+def address(text: str, braille: Braille) -> str:
+    """An address in cells, with the places at which a line may end; it has no spaces."""
+    cells = unspaced(text, braille.addresses)
+    places = [0]
+    for found in DIVISIBLE.finditer(text):
+        before = unspaced(text[: found.start()], braille.addresses)
+        place = len(commonprefix((cells, before)))
+        if place and cells.endswith(before[place:]):  # what stands behind is a sign of the address's end
+            places.append(place)
+    return CUT.join(cells[first:last] for first, last in zip(places, (*places[1:], len(cells))))
+
+
+def unspaced(text: str, table: str) -> str:
+    """A text without spaces, which a table may put between its signs; those that it has not as in English."""
+    lacking = {each for each in text if not cells_of(each, table).strip(SPACE)}
+    groups = groupby(text, lambda each: WHOLE if each in lacking else table)
+    return "".join(cells_of("".join(group), own).replace(SPACE, "") for own, group in groups)
+
+
+# --- lines ------------------------------------------------------------------------------------------
 
 
 def wrapped(cells: str, width: int, first: int, others: int) -> list[str]:
@@ -41,20 +96,41 @@ def wrapped(cells: str, width: int, first: int, others: int) -> list[str]:
     lines: list[str] = []
     line = SPACE * first
     is_empty = True
-    for word in filter(None, cells.split(SPACE)):
-        room = width - len(line) - (not is_empty)
-        if len(word) <= room:
+    for word in words_in(cells, width - max(first, others)):
+        if len(line) + (not is_empty) + length(word) <= width:
             line += word if is_empty else SPACE + word
             is_empty = False
             continue
         if not is_empty:
             lines.append(line)
             line = SPACE * others
-        while len(line) + len(word) > width:
-            cut = width - len(line) - 1
-            lines.append(line + word[:cut] + GOES_ON)
-            word, line = word[cut:], SPACE * others
+        while len(line) + length(word) > width:
+            part, word = divided(word, width - len(line) - len(GOES_ON))
+            lines.append(line + part + GOES_ON)
+            line = SPACE * others
         line, is_empty = line + word, False
     if not is_empty:
         lines.append(line)
-    return [each.replace(TIED, SPACE).rstrip(SPACE) for each in lines]
+    return [each.replace(TIED, SPACE).replace(CUT, "").rstrip(SPACE) for each in lines]
+
+
+def words_in(cells: str, room: int) -> Iterator[str]:
+    """Yield words; those that are tied and have no room in a line are not."""
+    for word in filter(None, cells.split(SPACE)):
+        yield from word.split(TIED) if length(word) > room else (word,)
+
+
+def length(word: str) -> int:
+    """How many cells a word takes."""
+    return len(word) - word.count(CUT)
+
+
+def divided(word: str, room: int) -> tuple[str, str]:
+    """What of a word has room, and the rest: at a good place, or else anywhere but behind a sign of what follows."""
+    cuts = [place for place, each in enumerate(word) if each == CUT and 0 < length(word[:place]) <= room]
+    if cuts:
+        return word[: cuts[-1]], word[cuts[-1] + 1 :]
+    bare = word.replace(CUT, "")
+    while room > 1 and bare[room - 1] in BEFORE:
+        room -= 1
+    return bare[:room], bare[room:]

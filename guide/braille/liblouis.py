@@ -12,7 +12,7 @@ from pathlib import Path
 from guide.errors import GuideError, Mark
 from guide.frozen import frozen
 from guide.language.scripts import base_language
-from guide.problems.braille import NO_LIBLOUIS, NO_TABLE
+from guide.problems.braille import NO_LIBLOUIS, NO_TABLE, NO_TABLES
 
 CELLS = 0x2800  # the cell without dots; the six dots are the six lowest bits
 SIX = 0x3F
@@ -20,6 +20,10 @@ DOTS, UNICODE, NO_UNDEFINED = 4, 64, 128  # modes of the library
 SILENT = 60_000  # level of what it logs
 SEVERAL = 8  # cells that a character may take at most, and a few more
 NAMES = ("louis", "liblouis")
+PLACES = (
+    "/opt/homebrew/lib/liblouis.dylib",
+    "/usr/local/lib/liblouis.dylib",
+)  # of Homebrew, where no search looks
 
 
 @frozen
@@ -28,6 +32,8 @@ class Braille:
 
     letters: str  # the name of a table: no word is shortened
     usual: str  # contracted, or the same where it is asked for or there is no other
+    addresses: str  # of the web and of mail
+    repeats: bool = True  # a number has its sign again behind a hyphen, a colon or a slash
 
     @property
     def is_contracted(self) -> bool:
@@ -37,6 +43,7 @@ class Braille:
 
 # {language: (letter by letter, contracted)}; what is not named here is looked for in the library.
 TABLES = {
+    "am": ("ethio-g1.ctb", "ethio-g1.ctb"),
     "ar": ("ar-ar-g1.utb", "ar-ar-g2.ctb"),
     "de": ("de-g1.ctb", "de-g2.ctb"),
     "en": ("en-ueb-g1.ctb", "en-ueb-g2.ctb"),
@@ -51,13 +58,19 @@ TABLES = {
     "zh": ("zhcn-g1.ctb", "zhcn-g2.ctb"),
 }
 SHORT = frozenset(("de", "en", "fr", "ko"))  # languages whose braille is usually contracted
+SHORT_ADDRESSES = frozenset(("en",))  # languages that shorten them within a text too: UEB, 10.12.3
+ONE_SIGN = frozenset(("fr", "ko"))  # languages in which the sign of a number holds behind a hyphen too
+WHOLE = (
+    "en-ueb-g1.ctb"  # a table with every sign of an address, which others borrow; no library is without it
+)
 UNUSUAL = frozenset(("ja",))  # the library's only table is not the one that people read
 
 
 @lru_cache(1)
 def library() -> ctypes.CDLL:
     """The library; raises GuideError where this computer has none, with how to get it."""
-    for name in filter(None, map(find_library, NAMES)):
+    there = (each for each in PLACES if Path(each).exists())
+    for name in (*filter(None, map(find_library, NAMES)), *there):
         try:
             found = ctypes.CDLL(name)
         except OSError:
@@ -84,7 +97,11 @@ def braille_of(language: str, contracted: bool | None = None) -> Braille:
     contracted = code in SHORT if contracted is None else contracted
     for letters, short in candidates(code):
         if is_table(letters):
-            return Braille(letters=letters, usual=short if contracted and is_table(short) else letters)
+            usual = short if contracted and is_table(short) else letters
+            addresses = usual if code in SHORT_ADDRESSES else letters
+            return Braille(letters=letters, usual=usual, addresses=addresses, repeats=code not in ONE_SIGN)
+    if not is_table(WHOLE):
+        raise GuideError([NO_TABLES.at(Mark(Path("braille")))])
     raise GuideError([NO_TABLE.at(Mark(Path("braille")), language=language)])
 
 
@@ -114,7 +131,7 @@ def cells_of(text: str, table: str) -> str:
 
 def text_of(cells: str, table: str) -> str:
     """Cells in letters again."""
-    return called(library().lou_backTranslateString, cells, table, 0)
+    return called(library().lou_backTranslateString, cells, f"unicode.dis,{table}", 0)
 
 
 def called(function: "ctypes._NamedFuncPointer", text: str, table: str, mode: int) -> str:

@@ -1,28 +1,30 @@
-"""An edition in braille: BRF, which every embosser and braille display reads, and PEF, which says what it is."""
+"""An edition in braille: its volumes with their pages, whose numbers count through all of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from xml.sax.saxutils import escape
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
 
-from guide.braille.blocks import SECTION, Block
-from guide.braille.cells import SPACE
-from guide.braille.compose import Composer
-from guide.braille.liblouis import CELLS, braille_of
-from guide.braille.pages import USUAL, Binder, Bound, Page, Places, Sheet, settled
+from guide.braille.back import Body
+from guide.braille.blocks import END, Block, Unit
+from guide.braille.compose import UNKNOWN, Composer, Whereabouts
+from guide.braille.front import Front, first_page, last_page
+from guide.braille.liblouis import braille_of
+from guide.braille.pages import USUAL, Binder, Page, Places, Sheet, settled
+from guide.braille.volumes import blocks_of, divided
+from guide.braille.words import braille_words
 from guide.frozen import frozen
 from guide.language.words import Words
 from guide.model import Edition, Guide
-from guide.seal import BLANK, sealed
 
-ASCII = " a1b'k2l`cif/msp\"e3h9o6r~djg>ntq,*5<-u8v.%{$+x!&;:4|0z7(_?w}#y)="  # a sign for each cell, as embossers read it
-PEF = "http://www.daisy.org/ns/2008/pef"
+Pages = tuple[tuple[str, ...], ...]
 
 
 @frozen
 class Wanted:
     """How an edition is wanted in braille."""
 
+    edition: Edition = Edition(name="")  # which parts it has
     sheet: Sheet = USUAL
     contracted: bool | None = None  # None: as is usual in the language
 
@@ -31,107 +33,103 @@ AS_USUAL = Wanted()
 
 
 @frozen
-class Volume:
-    """An edition in braille: its pages as cells."""
+class Book:
+    """An edition in braille: the pages of each volume as cells."""
 
     title: str
     language: str
     sheet: Sheet
-    pages: tuple[tuple[str, ...], ...]
+    volumes: tuple[Pages, ...]
+
+    @property
+    def pages(self) -> Pages:
+        """The pages of all volumes."""
+        return tuple(chain.from_iterable(self.volumes))
 
 
 def wanted_by(edition: Edition) -> Wanted:
     """How an edition wants its braille."""
-    return Wanted(sheet=Sheet(cells=edition.cells, lines=edition.lines), contracted=edition.contracted)
+    sheet = Sheet(cells=edition.cells, lines=edition.lines)
+    return Wanted(edition=edition, sheet=sheet, contracted=edition.contracted)
 
 
-def make_volume(guide: Guide, words: Words, wanted: Wanted = AS_USUAL) -> Volume:
-    """The pages of a guide: the title, the contents, then its sections. GuideError where there is no braille for its language."""
-    binder = Binder(wanted.sheet, braille_of(guide.language, wanted.contracted))
-
-    def bound(places: Places) -> Bound:
-        def page_of(place: str) -> str:
-            return str(places[place]) if place in places else ""
-
-        composer = Composer(guide, words, page_of)
-        front = binder.title_pages(composer.title_page())
-        front += contents(composer, binder, places, len(front) + 1)
-        body, found = binder.pages(composer.body(), len(front) + 1, guide.title)
-        return [*front, *body], found
-
-    pages, _ = settled(bound)
-    return Volume(
-        title=guide.title,
-        language=guide.language,
-        sheet=wanted.sheet,
-        pages=tuple(map(tuple, pages)),
-    )
+def make_book(guide: Guide, words: Words, wanted: Wanted = AS_USUAL) -> Book:
+    """The volumes of a guide. GuideError where there is no braille for its language, or no library."""
+    volumes = Making(guide, words, wanted).volumes()
+    pages = tuple(tuple(map(tuple, each)) for each in volumes)
+    return Book(title=guide.title, language=guide.language, sheet=wanted.sheet, volumes=pages)
 
 
-def contents(composer: Composer, binder: Binder, places: Places, first: int) -> list[Page]:
-    """The pages of the contents."""
-    depth = binder.sheet.lines - 1
-    title = composer.words.contents
-    lines = [*binder.lines(Block(title, SECTION)), ""]
-    for entry in composer.contents():
-        lines += binder.entry(entry, places.get(entry.place, 1))
-    chunks = [lines[start : start + depth] for start in range(0, len(lines), depth)]
-    return [
-        [binder.head(title if number else "", first + number), *chunk] for number, chunk in enumerate(chunks)
-    ]
+class Making:
+    """Puts a guide on pages, again and again until no page number in them changes."""
 
+    def __init__(self, guide: Guide, words: Words, wanted: Wanted) -> None:
+        self.guide, self.words, self.wanted = guide, words, wanted
+        self.braille = braille_of(guide.language, wanted.contracted)
+        self.binder = Binder(wanted.sheet, self.braille)
+        self.own = braille_words(guide.language)
+        self.counts, self.volume_of = self.plan()
 
-# --- files ------------------------------------------------------------------------------------------
+    def plan(self) -> tuple[list[int], Mapping[str, int]]:
+        """How many units each volume has, and in which volume each place is; that is not told where there is one."""
+        units = [*self.body(UNKNOWN).units()]
+        volumes = divided(units, [*map(self.size, units)], self.wanted.edition.volume_pages)
+        told = enumerate(volumes, 1) if len(volumes) > 1 else ()
+        volume_of = {
+            block.place: number
+            for number, some in told
+            for unit in some
+            for block in unit.blocks
+            if block.place
+        }
+        return [*map(len, volumes)], volume_of
 
+    def size(self, unit: Unit) -> float:
+        """How many pages a unit takes, with its rows in the contents."""
+        lines = sum(map(self.binder.height, unit.blocks)) + sum(bool(each.place) for each in unit.blocks)
+        return lines / (self.wanted.sheet.lines - 1)
 
-def as_brf(volume: Volume, mark: str) -> str:
-    """The pages as signs of ASCII, each ended by a form feed; the mark stands in the last line of the first page."""
-    return "".join("\r\n".join(page) + "\r\n\f" for page in signs(volume, mark))
+    def body(self, where: Whereabouts) -> Body:
+        """The guide as texts, but for what stands before it."""
+        return Body(Composer(self.guide, self.words, where), self.own, self.wanted.edition)
 
+    def parts(self, where: Whereabouts) -> Iterator[list[Block]]:
+        """Yield the texts of each volume; one is put into words when it is known which it is."""
+        body = self.body(where)
+        units = body.units()
+        for number, count in enumerate(self.counts, 1):
+            body.composer.here = number
+            yield blocks_of([*islice(units, count)], self.words.continued, f"again {number}")
 
-def signs(volume: Volume, mark: str) -> Iterator[list[str]]:
-    """Yield the lines of each page as signs."""
-    for number, page in enumerate(volume.pages):
-        lines = [ascii_of(line) for line in page]
-        if number == 0:
-            lines += [""] * (volume.sheet.lines - 1 - len(lines)) + [mark]  # its foot is empty
-        yield lines
+    def volumes(self) -> list[list[Page]]:
+        """The pages of each volume."""
+        return settled(self.bound)
 
+    def bound(self, places: Places) -> tuple[list[list[Page]], Places]:
+        """The pages of each volume with the page numbers that are known, and where places are now."""
+        where = Whereabouts(places, self.volume_of, self.own["in_volume"])
+        parts = [*self.parts(where)]
+        front = Front(Composer(self.guide, self.words, where), self.own, parts)
+        volumes: list[list[Page]] = []
+        found: Places = {}
+        first = 1
+        for number, blocks in enumerate(parts, 1):
+            pages, inside = self.volume(front, number, blocks, first)
+            found |= {**inside, first_page(number): first, last_page(number): first + len(pages) - 1}
+            first += len(pages)
+            volumes.append(pages)
+        return volumes, found
 
-def ascii_of(cells: str) -> str:
-    """Cells as signs of ASCII."""
-    return "".join(ASCII[ord(each) - CELLS] for each in cells).rstrip()
-
-
-def as_pef(volume: Volume, mark: str) -> str:
-    """The pages as PEF 2008-1; the mark is its identifier."""
-    head = "".join(
-        f"<dc:{name}>{escape(text)}</dc:{name}>"
-        for name, text in (
-            ("format", "application/x-pef+xml"),
-            ("identifier", mark),
-            ("title", volume.title),
-            ("language", volume.language),
-        )
-    )
-    sheet = volume.sheet
-    pages = "\n".join(f"<page>\n{rows(page)}</page>" for page in volume.pages)
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<pef version="2008-1" xmlns="{PEF}"><head><meta xmlns:dc="http://purl.org/dc/elements/1.1/">{head}</meta></head>\n'
-        f'<body><volume cols="{sheet.cells}" rows="{sheet.lines}" rowgap="0" duplex="true"><section>\n{pages}\n'
-        "</section></volume></body></pef>\n"
-    )
-
-
-def rows(page: tuple[str, ...]) -> str:
-    """The rows of a page."""
-    return "".join(f"<row>{line.rstrip(SPACE)}</row>\n" for line in page)
-
-
-WRITERS = {"brf": as_brf, "pef": as_pef}  # by the endings of files
-
-
-def file_of(volume: Volume, ending: str) -> bytes:
-    """The file of an ending, with its seal."""
-    return sealed(WRITERS[ending](volume, BLANK))
+    def volume(
+        self, front: Front, number: int, blocks: Sequence[Block], first: int
+    ) -> tuple[list[Page], Places]:
+        """The pages of a volume, counted from the first."""
+        title, binder = self.guide.title, self.binder
+        pages = binder.title_pages(front.title_page(number), first)
+        notes = [front.note(self.braille.is_contracted)] if number == 1 else []
+        for part in (*notes, front.contents(number)):
+            pages += binder.pages(part, first + len(pages), title)[0]
+        last = number == len(self.counts)
+        end = self.own["ends" if last else "volume_ends"].format(number=number)
+        body, places = binder.pages((*blocks, Block(end, END)), first + len(pages), title)
+        return [*pages, *body], places

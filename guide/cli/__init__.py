@@ -30,6 +30,7 @@ ROOMS = {  # {command: the module where it is, its name there}
     "new": ("new", "new"),
     "numbers": ("numbers", "numbers"),
     "schema": ("new", "schema"),
+    "stops": ("stops", "stops"),
     "studio": ("studio", "studio"),
     "suppress": ("ledger", "suppress"),
     "translate": ("translate", "translate"),

@@ -163,6 +163,8 @@ def tell_outcome(outcome: Outcome, order: Order) -> None:
         )
     if outcome.unchanged:
         echo(f"Unchanged: {count(outcome.unchanged, 'handout')}")
+    for name in outcome.packed:
+        echo(f"  {order.out / name}")
     if outcome.gone:
         files = count(len(outcome.gone), "file")
         echo(

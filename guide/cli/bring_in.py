@@ -145,7 +145,7 @@ def tell(brought: Brought, folder: Path) -> None:
         kinds[note.kind] = kinds.get(note.kind, 0) + 1
     largest = sorted(kinds.items(), key=lambda pair: -pair[1])
     for kind, number in largest[:LARGEST_KINDS]:
-        echo(f"  {number:,} {kind}")
+        echo(f"  {kind}: {number:,}")
     if len(largest) > LARGEST_KINDS:
         echo(f"  and {count(len(largest) - LARGEST_KINDS, 'other kind')} of changes")
     if not brought.is_new:

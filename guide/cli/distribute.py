@@ -97,7 +97,7 @@ def add(
         name=name,
         address=address_lines(address),
         copies=copies,
-        edition=edition_of(project, edition),
+        edition=printed_edition(project, edition),
         number=number or project.printed.edition.number,
         day=given or today,
         note=tidy(note),
@@ -122,7 +122,10 @@ def take_in(content: Path, file: Path, out: Path, today: date) -> int:
 
     project = opened(content, today)
     guide = project.printed
-    usual = Usual(edition_of(project, ""), guide.edition.number, today, guide.country)
+    printed, on_screen = parted(project)
+    usual = Usual(
+        edition_of(project, ""), guide.edition.number, today, guide.country, tuple(printed), tuple(on_screen)
+    )
     parcels, problems = read_copies(file, usual)
     report(problems)
     new = add_parcels(out, parcels)
@@ -215,7 +218,7 @@ def slips(
     from guide.copies.recall import holders, without_slip
 
     project = opened(content, today)
-    edition = edition_of(project, edition)
+    edition = printed_edition(project, edition)
     last = last_slip(out / ERRATA / f"{edition}-{number}")
     if not last:
         echo(pasteable(f"There is no slip yet. To make one: make-guide errata {number} {edition}"))
@@ -251,6 +254,26 @@ def edition_of(project: Project, name: str) -> str:
             f'there is no edition "{name}"; the editions are {", ".join(project.editions)}.'
         )
     return name or default_edition(project.editions).name
+
+
+def printed_edition(project: Project, name: str) -> str:
+    """The name of an edition of which there are copies; wrong use for one that is read on a screen."""
+    edition = edition_of(project, name)
+    printed, on_screen = parted(project)
+    if edition in on_screen:
+        there = f"name one of {', '.join(printed)}" if printed else "the guide has none on paper"
+        raise click.UsageError(
+            f'"{edition}" is read on a screen, and nobody has copies of it on paper; {there}.'
+        )
+    return edition
+
+
+def parted(project: Project) -> tuple[list[str], list[str]]:
+    """(the editions of which there are copies, on paper or in braille, those that are read on a screen)."""
+    from guide.formats import SCREEN  # see table_rule
+
+    screens = {name for name, each in project.editions.items() if each.made_as.kind == SCREEN}
+    return [name for name in project.editions if name not in screens], sorted(screens)
 
 
 def paper_of(project: Project) -> str:

@@ -53,27 +53,32 @@ FORM_NAMES = ("csv", "xlsx", "hsds", "datapackage", "brf", "pef", "geojson", "vc
     type=click.IntRange(15, 40),
     help="For braille: lines on a page.  [default: those of the edition, or 25]",
 )
+@click.option(
+    "--volume-pages",
+    type=click.IntRange(20, 999),
+    help="For braille: about how many pages a volume has.  [default: that of the edition, or 80]",
+)
 @today_option
 @strict_option
 @every_option
 def export(
     content: Path, edition: str | None, target: Path, form: str | None, contracted: bool | None, cells: int | None,
-    lines: int | None, today: date, strict: bool,
+    lines: int | None, volume_pages: int | None, today: date, strict: bool,
 ) -> int:  # fmt: skip
     """Write what an edition prints as data for other programs.
 
     EDITION is the name of a file in editions/, without it the default one: its choice, order and language hold here too.
     What has "print: no" and where a confidential address is stand in no file. The table (.csv, .xlsx) can be taken back with
-    make-guide import; .json and .zip are HSDS, .brf and .pef are braille, for which liblouis has to be on this computer. What a form cannot hold is said.
+    make-guide import; .json and .zip are HSDS, .brf and .pef are braille, for which liblouis has to be on this computer; a thick guide in .brf is a file for each volume. What a form cannot hold is said.
     """
     from guide.exchange.give.give import give_file, give_folder, matter_of  # see build
     from guide.project import open_project
 
     chosen = wanted_form(form, target)
-    refuse_wishes(chosen, (contracted, cells, lines))
+    refuse_wishes(chosen, (contracted, cells, lines, volume_pages))
     matter = matter_of(open_project(content, today), edition or "", strict)
     report(matter.problems)
-    chosen = as_wanted(chosen, matter.edition, contracted, cells, lines)
+    chosen = as_wanted(chosen, matter.edition, contracted, cells, lines, volume_pages)
     if is_folder(target) and chosen.members:
         given = give_folder(matter.guide, chosen, target)
     else:
@@ -100,13 +105,14 @@ def refuse_wishes(form: Form, wishes: Iterable[int | None]) -> None:
 
     if form.name not in BRAILLE and any(each is not None for each in wishes):
         raise click.UsageError(
-            "--contracted, --uncontracted, --cells and --lines are for braille: name a .brf or .pef file."
+            "--contracted, --uncontracted, --cells, --lines and --volume-pages are for braille: name a .brf or .pef file."
         )
 
 
 def as_wanted(
-    form: Form, edition: Edition, contracted: bool | None, cells: int | None, lines: int | None
-) -> Form:
+    form: Form, edition: Edition, contracted: bool | None, cells: int | None, lines: int | None,
+    volume_pages: int | None,
+) -> Form:  # fmt: skip
     """A form of braille as the command wants it, or else the edition; any other as it is."""
     from guide.braille.make import wanted_by  # see build
     from guide.exchange.give.forms import BRAILLE, in_braille
@@ -118,6 +124,7 @@ def as_wanted(
         contracted=edition.contracted if contracted is None else contracted,
         cells=cells or edition.cells,
         lines=lines or edition.lines,
+        volume_pages=volume_pages or edition.volume_pages,
     )
     return in_braille(form, wanted_by(wanted))
 

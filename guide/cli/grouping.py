@@ -2,7 +2,6 @@
 
 import contextlib
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.errors import WARNING, GuideError, Problem
+from guide.expressions import expression
 from guide.output import Rule, write_atomically
 
 MOST = 10  # problems of a kind that are shown one by one
@@ -17,7 +17,7 @@ PLACES = 3  # that are named where there are more problems
 MEMORY = "warnings.json"  # in the folder for what is made: which warnings were told, and when
 START = b'{"warnings told"'
 FORGET_AFTER = timedelta(days=7)  # that a warning was not there: it is new when it comes back
-LINE = re.compile(r":\d+:\d+")  # moves when a line is put in above
+LINE = expression(r":\d+:\d+")  # moves when a line is put in above
 
 
 class Group(NamedTuple):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -80,7 +82,7 @@ def mail() -> None:
     "people",
     metavar="FILE",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="The recipients, as CSV or YAML: address, name, organization, language, edition, copies, and what else you like.",
+    help="The recipients, as CSV or YAML: address, name, organization, language, edition, format, copies, and what else you like.",
 )
 @click.option(
     "--handouts",
@@ -185,6 +187,7 @@ def mail_send(
     from guide.layout.type.fonts import FontError  # see build; and e-mail takes a while to load too
     from guide.mail.delivery import Pace
     from guide.mail.ledger import check_used, read_ledger
+    from guide.mail.messages import form_in_words
     from guide.mail.post import Choices, prepare, sort_out
     from guide.mail.server import server_from
 
@@ -213,7 +216,8 @@ def mail_send(
         write_drafts(mailing, to_send, outbox)
     else:
         for pair in to_send:
-            show_message(mailing.message(*pair))
+            show_message(mailing.message(*pair), form_in_words(pair[0]))
+        tell_forms(to_send)
     tell_rest(rest)
     return 0
 
@@ -306,8 +310,19 @@ def send_to_oneself(mailing: Mailing, me: Address, out: Path, server: Server, pa
     return 0
 
 
-def show_message(message: EmailMessage) -> None:
-    """Print a message as a person reads it."""
+def tell_forms(pairs: Iterable[Pair]) -> None:
+    """Say how many get which form, where more than one is sent."""
+    from guide.mail.messages import form_in_words  # see mail_send
+
+    counts = Counter(form_in_words(parcel) for parcel, _ in pairs)
+    if len(counts) > 1:
+        echo(f"By format: {', '.join(f'{count:,} {form}' for form, count in counts.items())}.", bold=True)
+
+
+def show_message(message: EmailMessage, form: str = "") -> None:
+    """Print a message as a person reads it, with the form that is sent; a guide that stands in it is not printed."""
+    from guide.mail.messages import BELOW  # see mail_send
+
     for name in (
         "From",
         "To",
@@ -319,10 +334,16 @@ def show_message(message: EmailMessage) -> None:
     ):
         if message[name]:
             echo(f"{name}: {message[name]}", bold=name == "To")
+    if form:
+        echo(f"Format: {form}")
     echo("")
     body = message.get_body(("plain",))
-    for line in body.get_content().splitlines() if body else ():
+    lines = body.get_content().splitlines() if body else []
+    end = lines.index(BELOW) if BELOW in lines else len(lines)
+    for line in lines[:end]:
         echo(line)
+    if guide := "\n".join(lines[end:]):
+        echo(f"[below it the guide, {size(len(guide.encode()))}]")
     for part in message.iter_attachments():
         echo(f"[{part.get_filename()}, {size(len(part.get_content()))}]")
     echo("-" * 72)

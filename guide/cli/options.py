@@ -232,4 +232,5 @@ def is_empty_call_sheet(data: bytes) -> bool:
     """Whether this is a call sheet as it was made here, with no answers written into it."""
     from guide.content.worklist import COLUMNS, OLDER_COLUMNS, TO_FILL_IN  # see today_or_given
 
-    return is_table(data, COLUMNS, TO_FILL_IN) or is_table(data, OLDER_COLUMNS, TO_FILL_IN - 2)
+    heads = ((COLUMNS, TO_FILL_IN), *OLDER_COLUMNS)
+    return any(is_table(data, columns, blank) for columns, blank in heads)

@@ -1,19 +1,19 @@
 """Which guide a command works on, where what it makes stands, and commands that find both when they are pasted."""
 
 import os
-import re
 from pathlib import Path
 
 import click
 
 from guide.cli.wishes import CONTENT as CHOSEN
 from guide.cli.wishes import note, wish
+from guide.expressions import expression
 from guide.reading.folders import CONTENT
 from guide.reading.folders import MAIN_FILE as MAIN_FILE  # commands find these three here
 from guide.reading.folders import OUT as OUT
 from guide.reading.folders import out_of as out_of
 
-COMMAND = re.compile(
+COMMAND = expression(
     r"make-guide (?:mail (?:status|bounced)|distribute list|archive|build|changes|errata|check|export|history|numbers|schema|suppress|translate|verify|where)\b"
 )
 

@@ -1,7 +1,6 @@
 """All that is printed, safely for a terminal: lines, problems, progress, and what went wrong."""
 
 import os
-import re
 import sys
 import threading
 import time
@@ -17,6 +16,7 @@ from guide.cli.grouping import Group, grouped, key_of, more_of_them, summary, to
 from guide.cli.places import chosen, out_of, pasteable
 from guide.cli.wishes import EVERY, OUT, QUIET, STRICT, TODAY, wish
 from guide.errors import ERROR, WARNING, Problem
+from guide.expressions import expression
 from guide.output import ADVICE
 
 LONG_WORK = 0.5  # seconds before a progress bar is shown
@@ -182,7 +182,7 @@ def explain(error: Exception) -> str:
     )
 
 
-JOINERS = re.compile(
+JOINERS = expression(
     "(?<=[^\x00-\u02ff])[\u200c\u200d](?=[^\x00-\u02ff])"
 )  # scripts beyond Latin need them to be read
 

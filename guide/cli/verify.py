@@ -128,8 +128,6 @@ def not_older(listings: Iterable[Listing], keys: Keys, older: bool) -> Found:
 def find_listings(guide: Guide, ids: Iterable[str]) -> list[Listing]:
     """The listings with these ids or numbers, each once; GuideError that names every one there is not."""
     from guide.content.calls_back import listing_at  # see build
-    from guide.content.choose.printable import printable
-    from guide.problems.calls import UNKNOWN_ENTRY
     from guide.problems.content import UNKNOWN_ID
     from guide.reading.fields import closest
 
@@ -141,12 +139,27 @@ def find_listings(guide: Guide, ids: Iterable[str]) -> list[Listing]:
         if listing:
             found[listing.id] = listing
         elif each.isdecimal():
-            problems.append(UNKNOWN_ENTRY.at(guide.mark, id=each, count=len(printable(guide).listings)))
+            problems.append(no_such_number(guide, each))
         else:
             problems.append(UNKNOWN_ID.at(guide.mark, id=each, near=closest(each, there)))
     if problems:
         raise GuideError(problems)
     return list(found.values())
+
+
+def no_such_number(guide: Guide, number: str) -> Problem:
+    """What is told of a number that no listing in print has."""
+    from guide.content.choose.printable import printable  # see build
+    from guide.content.numbers import highest_of
+    from guide.model.whole import STABLE
+    from guide.problems.calls import NO_NUMBER_YET, UNKNOWN_ENTRY, UNUSED_NUMBER
+
+    guide = printable(guide)
+    if guide.numbers != STABLE:
+        return UNKNOWN_ENTRY.at(guide.mark, id=number, count=len(guide.listings))
+    highest = highest_of(guide)
+    kind = UNUSED_NUMBER if 0 < int(number) <= highest else NO_NUMBER_YET
+    return kind.at(guide.mark, id=number, highest=highest)
 
 
 TRIES = 50  # to write a date while other runs write others

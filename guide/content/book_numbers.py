@@ -2,6 +2,7 @@
 
 import re
 
+from guide.expressions import expression
 from guide.problems import editions as kinds
 from guide.reading.fields import Kind
 from guide.reading.kinds import read_word
@@ -10,9 +11,9 @@ from guide.reading.source import Node, Source
 BEGINNINGS = ("978", "979")  # of an ISBN with 13 figures
 DASHES = str.maketrans({dash: "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2212 "})
 FIGURES_13, FIGURES_10, FIGURES_8 = (
-    re.compile(r"\d{13}"),
-    re.compile(r"\d{9}[\dX]"),
-    re.compile(r"\d{7}[\dX]"),
+    expression(r"\d{13}"),
+    expression(r"\d{9}[\dX]"),
+    expression(r"\d{7}[\dX]"),
 )
 
 

@@ -6,11 +6,12 @@ from datetime import date
 from typing import NamedTuple
 
 from guide.errors import GuideError
+from guide.expressions import expression
 from guide.model import Guide, Listing, Section
 from guide.problems.content import UNKNOWN_SECTION
 from guide.reading.fields import closest
 
-PART = re.compile(r" *([0-9]{1,4}) */ *([0-9]{1,4}) *", re.ASCII)
+PART = expression(r" *([0-9]{1,4}) */ *([0-9]{1,4}) *", re.ASCII)
 
 
 class Part(NamedTuple):

@@ -1,6 +1,5 @@
 """A call sheet that was filled in as a table: who was called when, what is right, and what has to be changed."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -9,7 +8,9 @@ from typing import NamedTuple
 from guide.content.choose.printable import printable
 from guide.content.numbers import listing_of
 from guide.errors import ERROR, GuideError, Problem
+from guide.expressions import expression
 from guide.model import Guide, Listing
+from guide.model.whole import STABLE
 from guide.problems import calls as kinds
 from guide.reading.days import is_two_days, read_day
 from guide.reading.fields import closest
@@ -19,13 +20,14 @@ from guide.reading.text import fold
 
 YES = frozenset("yes y ok okay right correct true same x 1 \u2713 \u2714 si s\u00ed".split())
 NO = frozenset("no n wrong false 0 incorrect".split())
-NOT_REACHED = re.compile(  # nobody has said anything yet: a note for whoever calls next
+NOT_REACHED = expression(  # nobody has said anything yet: a note for whoever calls next
     r"(?:i )?(?:left|leave|sent) (?:a |an )?(?:voice ?)?(?:message|msg|vm|voice ?mail|mail|e-?mail)\b.*|lm(?:tc|tcb)?\b.*|vm|voice ?mail\b.*"
     r"|no (?:answer|reply|response|pick ?up|one (?:answered|there|picked up))\b.*|nobody (?:answered|there|picked up)\b.*"
     r"|did(?:n't| not) (?:answer|pick up|ask|reach)\b.*|(?:not|un)(?: |-)?(?:reached|reachable|asked|answered|available)|(?:line )?busy\b.*"
     r"|(?:will |to |i'll |they will |they'll |must )?(?:call|try|ask|ring) (?:me )?(?:back|again|later|on|tomorrow|next)\b.*|called back"
     r"|(?:not sure|unsure|unknown|skipped|pending|n/?a|[?]+|-+)"
 )
+EDITION = "edition"  # whose numbers stand under "Entry"; older sheets do not have it
 ID, ENTRY, QUESTION, BEFORE = "id", "entry", "question", "in the guide"
 RIGHT, AFTER, CALLED_ON, CALLED_BY = "right?", "what it should say", "called on", "called by"
 FILLED = (RIGHT, AFTER, CALLED_ON, CALLED_BY)
@@ -95,6 +97,10 @@ def id_of(cells: Cells, line: int, guide: Guide, source: Source) -> str:
     id, entry = cells.get(ID, ""), cells.get(ENTRY, "")
     if id in known:
         return id
+    edition = cells.get(EDITION, "")
+    if not id and guide.numbers != STABLE and edition.isdecimal() and int(edition) != guide.edition.number:
+        source.report(Place(0, line - 1, 0), kinds.OTHER_ENTRY, entry=entry, edition=edition)
+        return ""
     if not id and (listing := listing_at(entry, guide)):
         return listing.id
     near = closest(id, known)

@@ -10,6 +10,7 @@ from math import radians
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guide.expressions import expression
 from guide.pictograms import GRID
 from guide.problems import pictures as kinds
 from guide.problems.kind import MessageValue, ProblemKind, Trouble
@@ -26,7 +27,7 @@ LIVE = (0.6, 23.5)  # where all of a drawing lies
 LEAST = 12  # of the grid's side: a smaller drawing is in another box than was said
 ROUNDING = 0.05  # of the grid, by which curves may stand out of their box
 MOST_BYTES, MOST_SEGMENTS = 200_000, 600
-NO_PATH = re.compile(r"[^MmZzLlHhVvCcSsQqTtAa0-9eE+.,\s-]")  # what is in no path
+NO_PATH = expression(r"[^MmZzLlHhVvCcSsQqTtAa0-9eE+.,\s-]")  # what is in no path
 UNDRAWN = {
     "defs",
     "clipPath",

@@ -16,15 +16,16 @@ from guide.content.plain import Plain as Plain  # those who edit know it from he
 from guide.content.plain import as_read as as_read
 from guide.content.plain import trimmed as trimmed
 from guide.errors import GuideError, Mark, Problem
+from guide.expressions import expression
 from guide.problems.content import NOT_EDITABLE
 from guide.reading.nodes import LOADER
 from guide.reading.text import BOM, fold
 
-PLAIN = re.compile(r"[^\W\d_][\w'&()]*(?:[ .,-]+[\w'&()]+)*\.?")
+PLAIN = expression(r"[^\W\d_][\w'&()]*(?:[ .,-]+[\w'&()]+)*\.?")
 MEANS_MORE = ("yes", "no", "true", "false", "on", "off", "null", "y", "n")
-ALREADY = re.compile(r"[ \t]*(?:#[^\r\n]*)?")
-COLON = re.compile(r"[ \t]*:")
-LINE_END = re.compile(r"\r\n|\r|\n")
+ALREADY = expression(r"[ \t]*(?:#[^\r\n]*)?")
+COLON = expression(r"[ \t]*:")
+LINE_END = expression(r"\r\n|\r|\n")
 
 
 Values = Mapping[str, Mapping[str, str]]  # by the id of a listing, and by key

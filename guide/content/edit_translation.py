@@ -18,12 +18,13 @@ from guide.content.old_translation import PARTS, OldFile
 from guide.content.translation_text import ON_LINES, key_of, scalar, write_value
 from guide.content.units import Unit
 from guide.errors import GuideError
+from guide.expressions import expression
 from guide.reading.nodes import LOADER
 
 Names = tuple[str, ...]  # the path of an entry: ("listings", "insite", "summary")
 Orders = Sequence[Mapping[str, int]]  # for each key of a path {key: its place among the others}
 STEP = "  "
-TEXT = re.compile(r" +text:(?: |$)")
+TEXT = expression(r" +text:(?: |$)")
 
 
 # --- lines in a file --------------------------------------------------------------------------------

@@ -9,6 +9,8 @@ from guide.colours import ACCENTS
 from guide.content.book_numbers import ISBN, ISSN, figures_of
 from guide.content.edition_braille import IN_BRAILLE
 from guide.content.edition_choice import CHOICE
+from guide.content.edition_file import OF_THE_FILE
+from guide.content.edition_maps import MAPS
 from guide.content.edition_parts import PARTS
 from guide.content.edition_screen import ON_SCREEN
 from guide.content.edition_values import measure, read_pages, read_up, read_words_or_no
@@ -32,7 +34,6 @@ from guide.reading.source import Node, Place, Source
 COVERS = ("full", "light", "none")
 FLIPS = ("short", "long")
 BACKS = ("none", "poster")
-STANDARDS = ("ua-1", "ua-2")
 HELP = ("box", "strip", "ends", "back")  # where it says `Need help now?`
 OPEN_PARTS = ("late", "grid", "none")
 DEFAULT = Edition(name="guide", default=True)
@@ -212,21 +213,14 @@ EDITION = Record(
             "Pages of the guide's own that are printed, by the names of their files: [welcome, overdose]; all, or no.",
             also="pages_of_our_own my_pages",
         ),
+        MAPS,
         Field("notes", FLAG, "No leaves pages white that are there to fill up, instead of lines for notes."),
         Field(
             "language_help",
             Kind(read_words_or_no, WORDS.schema),
             "Languages of the panel for help in other languages, or no.",
         ),
-        Field(
-            "standard",
-            choice(
-                STANDARDS,
-                kinds.STANDARD,
-                {"pdf/ua-1": "ua-1", "pdf/ua-2": "ua-2", "ua1": "ua-1", "ua2": "ua-2"},
-            ),
-            "What the file for reading is held to: ua-1 (PDF/UA-1 and PDF/A-2a, the usual) or ua-2 (PDF/UA-2, WTPDF and PDF/A-4).",
-        ),
+        *OF_THE_FILE,
         *ON_SCREEN,
         *IN_BRAILLE,
         Field(

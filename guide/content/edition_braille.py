@@ -4,7 +4,7 @@ from guide.problems import editions as kinds
 from guide.reading.fields import Field
 from guide.reading.kinds import FLAG, number
 
-CELLS, LINES = (32, 60), (15, 40)  # the fewest and the most
+CELLS, LINES, VOLUME_PAGES = (32, 60), (15, 40), (20, 999)  # the fewest and the most
 IN_BRAILLE = (
     Field(
         "contracted",
@@ -16,6 +16,12 @@ IN_BRAILLE = (
         "cells",
         number(*CELLS, kinds.CELLS),
         "For braille: cells in a line, from 32 to 60; 40 if it is not given.",
+    ),
+    Field(
+        "volume_pages",
+        number(*VOLUME_PAGES, kinds.VOLUME_PAGES),
+        "For braille: about how many pages a volume has, from 20 to 999; 80 if it is not given.",
+        also="volume volumes",
     ),
     Field(
         "lines",

@@ -66,7 +66,9 @@ CHOICE = Record(
         ),
         Field("near", NEARBY, "Listings whose coordinates lie within a distance of a place.", also="within"),
         Field("verified_since", DAY, "Listings that were verified on this day or later."),
-        Field("languages", WORDS, "Listings where one of these languages is spoken."),
+        Field(
+            "languages", WORDS, "Listings where one of these languages is spoken, by their names or codes."
+        ),
     ),
     lambda values, place, source: Choice(**values),
 )

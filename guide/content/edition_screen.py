@@ -1,7 +1,5 @@
 """The keys of an edition that say how it is read on a screen: the way out, its faces, its clock."""
 
-from zoneinfo import ZoneInfo
-
 from guide.problems import editions as kinds
 from guide.reading.fields import Field, Kind
 from guide.reading.kinds import FLAG, WEB_ADDRESS, read_word
@@ -10,6 +8,8 @@ from guide.reading.source import Node, Source
 
 def read_time_zone(node: Node, key: str, source: Source) -> str | None:
     """The name of a time zone: America/Chicago."""
+    from zoneinfo import ZoneInfo  # few editions name one
+
     text = read_word(node, key, source)
     if not text:
         return None

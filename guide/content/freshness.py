@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from guide.errors import Problem
+from guide.expressions import expression
 from guide.model import Freshness, Guide, Listing, Period
 from guide.problems import content as kinds
 from guide.problems.kind import MessageValue
 from guide.reading.kinds import read_word
 from guide.reading.source import Node, Source
 
-PERIOD = re.compile(r"([0-9]{1,4}) ?(day|week|month|year)s?", re.IGNORECASE)
+PERIOD = expression(r"([0-9]{1,4}) ?(day|week|month|year)s?", re.IGNORECASE)
 UNITS = {"day": ("days", 1), "week": ("days", 7), "month": ("months", 1), "year": ("months", 12)}
 NAMED = 20  # of the listings never verified, so many are named
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from guide.expressions import expression
 from guide.language.hours_words import month_runs
 from guide.model import Edge, OpeningRule, Season
 from guide.model.hours import DAY, LEAP_YEAR
@@ -36,35 +37,35 @@ _SEASONS = rf"{_SEASON}(?:,\s*(?:{_SEASON}|\d{{1,2}}(?:-\d{{1,2}})?\b(?!:\d)))*"
 _DAYS = rf"{_DAY}(?:\s*-\s*{_DAY}|\[[-\d,\s]+\])?(?:,\s*{_DAY}(?:\s*-\s*{_DAY}|\[[-\d,\s]+\])?)*"
 _OFFSET = r"[+-]\s?\d{1,2}\s+days?"
 
-LOOKS = re.compile(
+LOOKS = expression(
     rf"(?:24/7|off|closed)$|(?:24/7|off|closed|unknown|open)\s+\"|{_DAY}(?:-{_DAY}|,\s?{_DAY}|\[|\s+(?:\d|off\b|closed\b|{_LIGHT}-|\"))"
     rf"|{_SEASONS}\s*:?\s+{_DAY}\b|{_MONTH}\b.*?{_SPAN}$|week\s+\d|{_SEASONS}\s*:?\s+(?:off|closed)\s*(?:$|[;,\"])"
     rf"|easter\s+(?:off|closed|\d|[+-])|{_LIGHT}-{_LIGHT}(?:$|;)|\d\d:\d\d\+(?:$|;)"
     rf"|\d\d:\d\d-(?:\d\d:\d\d|{_LIGHT})(?:,\s*\d\d:\d\d-\d\d:\d\d)*(?:$|;)|\d{{4}}\s+{_MONTH}\s",
     re.IGNORECASE,
 )
-ANYWHERE = re.compile(
+ANYWHERE = expression(
     rf"\b{_DAY}(?:-{_DAY})?\s+{_TIME}\s*(?:-\s*{_TIME}|\+)|[;,]\s*(?:PH|SH)\s+(?:off|closed|\d)|^24/7\b",
     re.IGNORECASE,
 )
 # A comma parts rules where what stands before it is one already: "Mo-Fr 09:00-17:00, Dec 24 09:00-12:00".
-PIECES = re.compile(
+PIECES = expression(
     rf'("[^"]*"|\|\||;|(?<=[\d+fdtkn"]),\s*(?=(?:{_DAY}|{_MONTH}|easter)\b[^;"]*(?:\d:\d|off|closed|{_LIGHT})))',
     re.IGNORECASE,
 )
-COMPLETE = re.compile(rf"\d:\d|off|closed|open|{_LIGHT}|\"", re.IGNORECASE)
-RULE = re.compile(
+COMPLETE = expression(rf"\d:\d|off|closed|open|{_LIGHT}|\"", re.IGNORECASE)
+RULE = expression(
     rf"(?:(?P<seasons>{_SEASONS})\s*:?\s*)?"
     rf"(?:week\s+(?P<weeks>\d{{1,2}}(?:\s*-\s*\d{{1,2}}(?:/\d)?)?)(?!:\d)\b\s*:?\s*)?"
     rf"(?:(?P<holidays>PH|SH)\s+(?={_DAY})|(?P<easter>easter)\b\s*)?(?P<days>{_DAYS})?\s*(?P<offset>{_OFFSET})?(?:(?<=[a-z\]]):\s)?\s*"
     rf"(?P<spans>24/7|{_SPAN}(?:,\s*{_SPAN})*)?\s*(?P<state>off|closed|open|unknown)?\s*(?P<comment>\"[^\"]*\")?",
     re.IGNORECASE,
 )
-EDGE = re.compile(rf"(?:(\d{{4}})\s*)?({_MONTH})?\s*(\d{{1,2}})?", re.IGNORECASE)
+EDGE = expression(rf"(?:(\d{{4}})\s*)?({_MONTH})?\s*(\d{{1,2}})?", re.IGNORECASE)
 DASHES = str.maketrans("–—−‐‑", "-----")
 
 OTHERWISE, BESIDE = "||", ","
-LONGER = re.compile(r"-[^,]*\+\s*$")
+LONGER = expression(r"-[^,]*\+\s*$")
 EASTER = (-2, 0, 1)  # the days about Easter Sunday that have a name of their own
 
 

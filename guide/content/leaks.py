@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 
 from guide.content.secrets import SECRETS_OF_PLACE, has_secret, is_secret, word_of
+from guide.expressions import expression
 from guide.model import Listing
 from guide.problems.content import CONFIDENTIAL_WORDS
 from guide.reading.source import Node, Place, Secret, Source
@@ -28,8 +29,8 @@ COMMON = frozenset(
     "washington lincoln lake hill oak elm maple cedar pine river spring mill old new central state county city grand college hospital station "
     "bridge house home office family community health public service safe shelter women children youth street court".split()
 )
-WORDS = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
-NUMBERED = re.compile(r"(?<![\w-])\d+[A-Za-z]?(?:[\s,]+[^\W_]+[.'\u2019]?[^\W_]*){1,6}")
+WORDS = expression(r"[^\W_]+(?:['\u2019][^\W_]+)?")
+NUMBERED = expression(r"(?<![\w-])\d+[A-Za-z]?(?:[\s,]+[^\W_]+[.'\u2019]?[^\W_]*){1,6}")
 SecretText = tuple[str, str, str]  # its key, the text, and the city of its address
 OpenText = tuple[str, str, Place]  # its key, the text, and where it stands
 LEAST_LETTERS, MOST_NAME = 4, 4  # of a word alone; words of a street's name

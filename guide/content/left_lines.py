@@ -6,11 +6,12 @@ from typing import Any
 
 from guide.content.unit_texts import PROSE, ROWS, SPANS
 from guide.content.units import PAGE_PROSE
+from guide.expressions import expression
 from guide.language.scripts import needs_rules
 from guide.reading.page_text import to_page_markdown
 from guide.reading.prose import to_markdown, write_line
 
-WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+WORD = expression(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 LEAST = 4  # letters of a line in a script without spaces
 
 

@@ -1,7 +1,6 @@
 """Lengths in the files of editions: a page of one's own, and margins, in inches, millimetres or points."""
 
-import re
-
+from guide.expressions import expression
 from guide.page_sizes import PageSize, refusal
 from guide.problems import editions as kinds
 from guide.reading.fields import Kind, Schema
@@ -9,7 +8,7 @@ from guide.reading.kinds import read_word
 from guide.reading.source import Node, Source
 
 POINTS = {"in": 72, "inch": 72, "inches": 72, '"': 72, "mm": 72 / 25.4, "cm": 72 / 2.54, "pt": 1, "": 1}
-LENGTH = re.compile(r'(\d{1,4}(?:\.\d{1,4})?) ?(in|inch|inches|"|mm|cm|pt|)')
+LENGTH = expression(r'(\d{1,4}(?:\.\d{1,4})?) ?(in|inch|inches|"|mm|cm|pt|)')
 SHOWN = {"inch": "in", "inches": "in", '"': "in", "": "pt"}
 LEAST_LENGTH, MOST_LENGTH = 1, 14_400  # points: what a PDF may have
 TEXT: Schema = {"type": ["string", "number"]}

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 from bisect import bisect_left
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
@@ -15,7 +14,9 @@ from guide.content.file import read_file
 from guide.content.own_pages import read_pages
 from guide.content.records.guide_file import GUIDE
 from guide.content.records.listings import SECTION, finish_section
+from guide.content.said_values import say_hours, say_languages
 from guide.errors import ERROR, Mark, Problem
+from guide.expressions import expression
 from guide.language.scripts import base_language
 from guide.model import EditionMark, Guide, OwnPage, Section
 from guide.problems import content as kinds
@@ -34,8 +35,8 @@ UNKNOWN_EDITION = EditionMark(
     date=date.min
 )  # of a guide that does not say it well, which is checked but never printed
 SECTIONS = "sections"  # the folder
-LISTINGS = re.compile(rb"(?m)^listings[ \t]*:")
-PLAIN = re.compile(r"[A-Za-z0-9_./-]+")  # what YAML reads as it stands
+LISTINGS = expression(rb"(?m)^listings[ \t]*:")
+PLAIN = expression(r"[A-Za-z0-9_./-]+")  # what YAML reads as it stands
 FIRST_SHARE = 0.57  # of them; who reads the others has to send them over
 
 
@@ -76,9 +77,9 @@ def read_guide(
         sections=sections,
         own_pages=pages,
     )
+    guide = say_languages(guide)
     if base_language(guide.language) == "en":
         return guide, problems
-    from guide.content.units import say_hours
     from guide.language.files import fixed_words  # an English guide has no need of them
 
     words = fixed_words(guide.language)

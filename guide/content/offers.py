@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from guide.content.unit_texts import LINE
 from guide.content.units import Unit
 from guide.language.offers import offered_kind, offered_languages, offered_words
+from guide.language.ways import offered_ways
 
 Text = tuple[str, str]  # a kind of text, and the text
 Pair = tuple[str, str, str]  # a kind of text, a text, and its translation
@@ -28,6 +29,7 @@ class Offers:
         is_of_phone = "phone-" in unit.key and unit.key.endswith("-description")
         asked = unit.text, self.source, self.language
         kind = offered_kind(*asked) if is_of_phone else ""
+        kind = offered_ways(*asked) if unit.key.endswith("transportation") else kind
         names = unit.key.endswith("languages") or is_of_phone
         return kind or offered_words(*asked) or (offered_languages(*asked) if names else "")
 

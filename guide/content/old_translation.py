@@ -12,6 +12,7 @@ import yaml
 from guide.content.translation_text import key_of, settled, text_lines
 from guide.content.units import fingerprint
 from guide.errors import Mark
+from guide.expressions import expression
 from guide.reading.nodes import LOADER, build_nodes
 from guide.reading.source import Node, Place, Source, Value
 from guide.reading.text import BOM, read_bytes, text_of
@@ -20,10 +21,10 @@ KeyPath: TypeAlias = tuple[str | int, ...]  # the names of keys, and the numbers
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 UTF8_BOM = BOM.encode()
 PARTS = ("of", "outdated", "offered", "same", "text")  # of an entry
-COMMENT = re.compile(r"(?m)(?:^|(?<=\s))#[^\n]*")
+COMMENT = expression(r"(?m)(?:^|(?<=\s))#[^\n]*")
 BEFORE = "(?: before)"  # of a source that has changed since it was translated
-BLANK_LINE = re.compile(r"\n[ \t]*\n")
-BESIDE_BLOCK = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
+BLANK_LINE = expression(r"\n[ \t]*\n")
+BESIDE_BLOCK = expression(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
 
 
 class OldFile:

@@ -10,6 +10,7 @@ from guide.content.file import read_content
 from guide.content.images import check_dots, own_image
 from guide.content.records.mail import read_placed
 from guide.errors import Mark, Problem
+from guide.expressions import expression
 from guide.model.page import PAGE_2, PICTURE_WIDTHS, PLACES, OwnPage, PageText, pictures_of
 from guide.problems import pages as kinds
 from guide.problems.pictures import COARSE
@@ -22,10 +23,10 @@ from guide.reading.text import read_text
 
 FOLDER = "pages"
 SUFFIXES = (".md", ".markdown")
-HEAD = re.compile(r"---[ \t]*\n(.*?\n)?(---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-BEGINS = re.compile(r"---[ \t]*\n")
+HEAD = expression(r"---[ \t]*\n(.*?\n)?(---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+BEGINS = expression(r"---[ \t]*\n")
 START = Place(0, 0, 0)
-BEFORE_PLACE = re.compile(r"^(?:after|behind) (?:the )?", re.IGNORECASE)
+BEFORE_PLACE = expression(r"^(?:after|behind) (?:the )?", re.IGNORECASE)
 ALSO = {"contents": "page 2", "the end": "last", "end": "last"}
 
 

@@ -5,18 +5,19 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from guide.content.phones import NANP, PLAIN, parse_number
+from guide.expressions import expression
 from guide.model import TEXT
 
-NUMBER = re.compile(
+NUMBER = expression(
     rf"(?<![\d-]){PLAIN.pattern}(?!\d)(?:,?\s*(?:x|ext\.?|extension)\s*\d{{1,7}})?",
     re.ASCII | re.IGNORECASE,
 )
-TEXT_TO = re.compile(
+TEXT_TO = expression(
     r"(?:text|txt|sms|send)\s+[\"'\u201c\u2018]?([A-Za-z0-9]{2,20})[\"'\u201d\u2019]?\s+to\s+(\d{5,6}|\d{3}[- ]\d{3}|[-+().\d ]{10,})",
     re.IGNORECASE,
 )
-TEXT_NUMBER = re.compile(r"(?:text|txt|sms):?\s+(\d{5,6}|\d{3}[- ]\d{3}|[-+().\d ]{10,})", re.IGNORECASE)
-SEPARATOR = re.compile(r"\s*(?:,?\s+or\s+|,?\s+and\s+|[,;/|&\n])\s*", re.IGNORECASE)
+TEXT_NUMBER = expression(r"(?:text|txt|sms):?\s+(\d{5,6}|\d{3}[- ]\d{3}|[-+().\d ]{10,})", re.IGNORECASE)
+SEPARATOR = expression(r"\s*(?:,?\s+or\s+|,?\s+and\s+|[,;/|&\n])\s*", re.IGNORECASE)
 AROUND = " \t,;:/|&()-\u2010\u2011\u2012\u2013\u2014\u00a0"
 TOO_MANY_DIGITS = 5  # in words: they may be a number that lacks its beginning
 

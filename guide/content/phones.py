@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from guide.expressions import expression
 from guide.problems import content as kinds
 from guide.problems.kind import ProblemKind
 
@@ -12,22 +13,22 @@ NANP = frozenset("US CA AG AI AS BB BM BS DM DO GD GU JM KN KY LC MP MS PR SX TC
 
 # ASCII: a number dialled in other digits than 0 to 9 is for the library.
 GAP = r"[-./\s\u00a0\u00b7\u2010-\u2015]*"
-PLAIN = re.compile(rf"(?:\+?1{GAP})?\(?([2-9]\d\d)\)?{GAP}(\d\d\d){GAP}(\d\d\d\d)", re.ASCII)
-VANITY = re.compile(rf"(?:\+?1{GAP})?\(?([2-9]\d\d)\)?{GAP}([A-Za-z\d][-.\sA-Za-z\d]+)", re.ASCII)
-SPELLED_OUT = re.compile(r"\s*\([-.\d\s]+\)$", re.ASCII)  # the digits of a vanity number, after it
-EXTENSION = re.compile(
+PLAIN = expression(rf"(?:\+?1{GAP})?\(?([2-9]\d\d)\)?{GAP}(\d\d\d){GAP}(\d\d\d\d)", re.ASCII)
+VANITY = expression(rf"(?:\+?1{GAP})?\(?([2-9]\d\d)\)?{GAP}([A-Za-z\d][-.\sA-Za-z\d]+)", re.ASCII)
+SPELLED_OUT = expression(r"\s*\([-.\d\s]+\)$", re.ASCII)  # the digits of a vanity number, after it
+EXTENSION = expression(
     r"[,;]?\s*\(?(?:(?<![a-z])(?:x|extn?|extension)|#)[.:]?\s*(\d{1,7})\)?$", re.ASCII | re.IGNORECASE
 )
 BETWEEN = r"[-.\s\u00a0\u00b7\u2010-\u2015]"
 THREE = rf"\d{BETWEEN}?\d{BETWEEN}?\d"  # 211, or 2-1-1 as it is spoken
-SHORT_CODE = re.compile(rf"{THREE}|\d{{5,6}}", re.ASCII)
-TEXT_CODE = re.compile(rf"\d{{3}}{BETWEEN}\d{{3}}", re.ASCII)  # 741-741
-DIALLED_WORDS = re.compile(rf"(?:dial|call)\s+({THREE})", re.ASCII | re.IGNORECASE)
+SHORT_CODE = expression(rf"{THREE}|\d{{5,6}}", re.ASCII)
+TEXT_CODE = expression(rf"\d{{3}}{BETWEEN}\d{{3}}", re.ASCII)  # 741-741
+DIALLED_WORDS = expression(rf"(?:dial|call)\s+({THREE})", re.ASCII | re.IGNORECASE)
 SERVICE_CODES = frozenset("211 311 411 511 611 711 811 911 988".split())
-ONE_NUMBER = re.compile(r"\d\d\d[-.\s]?\d\d\d\d(?!\d)", re.ASCII)
-LETTER = re.compile(r"[^\W\d_]")
+ONE_NUMBER = expression(r"\d\d\d[-.\s]?\d\d\d\d(?!\d)", re.ASCII)
+LETTER = expression(r"[^\W\d_]")
 KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
-SCHEME, EXTENSION_OF_LINK = re.compile(r"^\s*tel:\s*", re.IGNORECASE), re.compile(r";ext=", re.IGNORECASE)
+SCHEME, EXTENSION_OF_LINK = expression(r"^\s*tel:\s*", re.IGNORECASE), expression(r";ext=", re.IGNORECASE)
 WHOLE = 7  # a text with fewer digits is words with a number in them
 
 

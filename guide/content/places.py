@@ -1,16 +1,16 @@
 """Where in a listing a problem is: at the words that its message quotes, not where the listing begins."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from guide.errors import Mark, Problem
+from guide.expressions import expression
 from guide.model import Guide
 from guide.problems.reading import MISSING
 
-QUOTED = re.compile(r'"([^"]{3,})"|((?:https?://|\S+@)[^\s;:]+)|(\d{4}-\d\d-\d\d)')
+QUOTED = expression(r'"([^"]{3,})"|((?:https?://|\S+@)[^\s;:]+)|(\d{4}-\d\d-\d\d)')
 SHORTENED = "..."
 
 

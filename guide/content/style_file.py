@@ -1,12 +1,12 @@
 """The look of a guide in one file, style.yaml: its accent, its faces, its words."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import fields
 from functools import partial
 from typing import Any
 
 from guide.content.own_files import is_there, own_path
+from guide.expressions import expression
 from guide.language.words import Words
 from guide.model import GuideStyle
 from guide.problems import content as kinds
@@ -16,9 +16,9 @@ from guide.reading.fields import Field, Kind, Record, Schema, closest, report_ty
 from guide.reading.kinds import WORD, read_word
 from guide.reading.source import Node, Place, Source
 
-HEX = re.compile(r"#[0-9A-Fa-f]{6}")
+HEX = expression(r"#[0-9A-Fa-f]{6}")
 # Words that are printed with something in them; the brackets have to stay.
-BRACKETS = re.compile(r"\{[a-z_]*\}")
+BRACKETS = expression(r"\{[a-z_]*\}")
 
 
 def read_accent(node: Node, key: str, source: Source) -> str:

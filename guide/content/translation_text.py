@@ -1,7 +1,6 @@
 """Texts as a translation file holds them: written so that YAML gives them back, and proved to be read the same."""
 
 import json
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
@@ -13,6 +12,7 @@ from guide.content.own_pages import PAGE_TEXT
 from guide.content.unit_texts import LINE, PROSE, ROWS, SPANS
 from guide.content.units import PAGE_PROSE
 from guide.errors import ERROR, Mark, Problem, Problems
+from guide.expressions import expression
 from guide.model import Guide
 from guide.problems.translations import NOT_KEPT, NOT_THE_SAME
 from guide.reading.fields import Kind
@@ -29,7 +29,7 @@ READERS: dict[str, Kind[Any]] = {
     PAGE_PROSE: PAGE_TEXT,
 }
 ON_LINES = (PROSE, ROWS, PAGE_PROSE)  # kinds of text that stand below their key
-PLAIN = re.compile(
+PLAIN = expression(
     r"[^\W\d_][^\n:#]*[^\s:#]|[^\W\d_]"
 )  # a text that YAML takes for a text without quotation marks
 NOT_TEXT = frozenset(("yes", "no", "true", "false", "null", "on", "off", "y", "n"))

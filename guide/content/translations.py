@@ -217,6 +217,8 @@ class TranslationReader:
             start = len(source.problems)
             text = self.read_topic(value, word, source)
             self.keep_damage((TOPIC, "", word), start, source)
+            if word in self.guide.hidden.topics:
+                continue
             if word not in self.topic_words:
                 near = closest(word, self.topic_words)
                 self.problems.append(kinds.ORPHAN_TOPIC.at(source.mark(word_place), name=word, near=near))
@@ -240,7 +242,9 @@ class TranslationReader:
             return
         known = {listing.id: listing for listing in listings}
         for (id, id_place), (value, value_place) in checked(listed, source):
-            if id not in known:
+            if id in self.guide.hidden.listings:  # its translation waits with it, and nothing is told of it
+                check_below((value, value_place), source)
+            elif id not in known:
                 check_below((value, value_place), source)
                 near = closest(id, known)
                 self.problems.append(kinds.ORPHAN_LISTING.at(source.mark(id_place), name=id, near=near))

@@ -17,11 +17,16 @@ def program_texts(program: Program) -> Iterator[tuple[str, str, str]]:
     yield f"{program.key}-description", PROSE, to_markdown(program.description)
     yield f"{program.key}-hours", ROWS, hours_text(program)
     for key in FACT_LINES:
-        yield f"{program.key}-{key}", LINE, getattr(program, key)
+        yield f"{program.key}-{key}", LINE, fact_line(program, key)
     for n, phone in enumerate(program.phones, 1):
         yield f"{program.key}-phone-{n}-description", LINE, phone.description
     for key, label in labels(program):
         yield f"{program.key}-{key}", LINE, label
+
+
+def fact_line(owner: Listing | Location | Program, key: str) -> str:
+    """A text of one line as it is translated by hand; "" of languages by their codes, which any language has a name for."""
+    return "" if key == "languages" and owner.language_codes else getattr(owner, key)
 
 
 def labels(owner: Listing | Location | Program) -> list[tuple[str, str]]:

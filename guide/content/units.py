@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import replace
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from guide.content.unit_texts import (
     FACT_LINES,
@@ -10,6 +10,7 @@ from guide.content.unit_texts import (
     PROSE,
     ROWS,
     SPANS,
+    fact_line,
     hours_text,
     labels,
     program_texts,
@@ -20,6 +21,7 @@ from guide.errors import Mark
 from guide.facts import OFFICE_FACTS
 from guide.language.hours_lines import hours_lines
 from guide.language.hours_words import HoursWords
+from guide.language.tongues import named
 from guide.model import (
     CoverPicture,
     Further,
@@ -45,7 +47,6 @@ MEETING_LINES = ("name", "note")
 LISTING_LINES = (*BEFORE_TEXT, *FACT_LINES)
 
 Place = tuple[str, str, str]  # owner, id and key of a unit: what tells it from all others
-Owner = TypeVar("Owner", Listing, Location, Program)  # of hours
 
 
 class Unit(NamedTuple):
@@ -134,7 +135,7 @@ def listing_units(listing: Listing) -> tuple[Unit, ...]:
 
     units = [unit(key, LINE, getattr(listing, key)) for key in BEFORE_TEXT]
     units.append(unit("description", PROSE, to_markdown(listing.description)))
-    units += [unit(key, LINE, getattr(listing, key)) for key in LISTING_LINES[len(BEFORE_TEXT) :]]
+    units += [unit(key, LINE, fact_line(listing, key)) for key in LISTING_LINES[len(BEFORE_TEXT) :]]
     units.append(unit("hours", ROWS, hours_text(listing)))
     units += [
         unit(f"phone-{n}-description", LINE, phone.description) for n, phone in enumerate(listing.phones, 1)
@@ -148,7 +149,7 @@ def listing_units(listing: Listing) -> tuple[Unit, ...]:
         units += [
             unit(f"location-{n}-name", LINE, location.name),
             unit(f"location-{n}-hours", ROWS, hours_text(location)),
-            *(unit(f"location-{n}-{key}", LINE, getattr(location, key)) for key in OFFICE_FACTS),
+            *(unit(f"location-{n}-{key}", LINE, fact_line(location, key)) for key in OFFICE_FACTS),
         ]
         units += [
             unit(f"location-{n}-phone-{m}-description", LINE, phone.description)
@@ -174,32 +175,6 @@ def all_units(guide: Guide) -> tuple[Unit, ...]:
 # --- units put back ---------------------------------------------------------------------------------
 
 
-def say_hours(guide: Guide, words: HoursWords) -> Guide:
-    """The guide with its hours in the words of its language, where they can be said in any."""
-
-    def said(owner: Owner) -> Owner:
-        return (
-            replace(owner, hours=hours_lines(owner.opening, words))
-            if owner.hours and says_itself(owner.opening)
-            else owner
-        )
-
-    sections = []
-    for section in guide.sections:
-        listings = (
-            said(
-                replace(
-                    listing,
-                    locations=tuple(map(said, listing.locations)),
-                    programs=tuple(map(said, listing.programs)),
-                )
-            )
-            for listing in section.listings
-        )
-        sections.append(replace(section, listings=tuple(listings)))
-    return replace(guide, sections=tuple(sections))
-
-
 class Replacer:
     """Puts translated texts in the place of a guide's own; `texts` maps the place of a unit to what is printed."""
 
@@ -210,10 +185,11 @@ class Replacer:
         self.topics = topics
         self.words = hours_words
         self.source = ""  # the language of what is not translated
+        self.into = ""  # the language of the rest
 
     def guide(self, guide: Guide, language: str) -> Guide:
         """The guide in another language, what is not translated named as such."""
-        self.source = guide.language
+        self.source, self.into = guide.language, language
         kept = frozenset(unit.key for unit in guide_units(guide) if unit.place not in self.texts)
         kept |= {topic_key(word) for word in topic_words(guide) if word not in self.topics}
         return replace(
@@ -309,7 +285,7 @@ class Replacer:
         }
         return replace(
             listing,
-            **lines,
+            **lines | self.languages(listing),
             **self.hours(listing, listing, "hours"),
             untranslated=kept,
             phones=self.phones(listing.phones, listing, "phone"),
@@ -334,7 +310,7 @@ class Replacer:
         }
         return replace(
             program,
-            **lines,
+            **lines | self.languages(program),
             **self.hours(program, listing, f"{key}-hours"),
             location=self.location_name(program, listing),
             phones=self.phones(program.phones, listing, f"{key}-phone"),
@@ -367,7 +343,8 @@ class Replacer:
             **{
                 name: self.text(LISTING, listing.id, f"{key}-{name}", getattr(location, name))
                 for name in OFFICE_FACTS
-            },
+            }
+            | self.languages(location),
             **self.hours(location, listing, f"{key}-hours"),
             phones=self.phones(location.phones, listing, f"{key}-phone"),
             emails=self.further(location.emails, listing, f"{key}-email"),
@@ -389,6 +366,10 @@ class Replacer:
             self.described(phone, LISTING, listing.id, f"{key}-{n}-description")
             for n, phone in enumerate(phones, 1)
         )
+
+    def languages(self, owner: Listing | Location | Program) -> dict[str, str]:
+        """Languages by their names in the language, where they are codes."""
+        return {"languages": named(owner.language_codes, self.into)} if owner.language_codes else {}
 
     def hours(self, owner: Listing | Location | Program, listing: Listing, key: str) -> dict[str, Any]:
         """Hours in words of the language: made of their rules, or translated by hand."""

@@ -9,7 +9,9 @@ from guide.content.choose.printable import printable
 from guide.content.spreadsheet import write_csv
 from guide.facts import FACTS, OFFICE_FACTS
 from guide.language.addresses import address_lines
+from guide.language.costs import fact_text
 from guide.language.meeting_line import meeting_line
+from guide.language.words import ENGLISH
 from guide.model import FAX, VOICE, Facts, Guide, Listing, Location, Phone, Program
 
 COLUMNS = (
@@ -17,6 +19,7 @@ COLUMNS = (
     "Id",
     "Name",
     "Section",
+    "Edition",
     "Verified",
     "Verified by",
     "Question",
@@ -27,7 +30,11 @@ COLUMNS = (
     "Called by",
 )
 TO_FILL_IN = 4  # the last of them
-OLDER_COLUMNS = COLUMNS[:-2]  # of sheets made before there were those two
+_WITHOUT_EDITION = tuple(name for name in COLUMNS if name != "Edition")
+OLDER_COLUMNS = (  # of sheets made before it was there, and before the last two were, each with how many are to be filled in
+    (_WITHOUT_EDITION, TO_FILL_IN),
+    (_WITHOUT_EDITION[:-2], TO_FILL_IN - 2),
+)
 ALL = CallChoice()
 PRIVATE = "Address not public: call first"
 
@@ -92,7 +99,7 @@ def ask(listing: Listing, country: str) -> Iterator[Question]:
         yield Question("Are these the ages?", ages)
     yield from ask_offices(listing)
     for fact in FACTS:
-        value = getattr(listing, fact.key)
+        value = fact_text(listing, fact.key, ENGLISH)
         if value or fact.usual:
             yield Question(fact.question, (value,) if value else ())
     for program in listing.programs:
@@ -119,7 +126,7 @@ def ask_program(program: Program, listing: Listing) -> Iterator[Question]:
     if ages := age_texts(program):
         yield Question("Are these the ages?", (*ages, name))
     for fact in FACTS:
-        if value := getattr(program, fact.key):
+        if value := fact_text(program, fact.key, ENGLISH):
             yield Question(fact.question, (value, name))
     if program.description:
         yield Question("Is the text in the guide still true?", ("Read it out to them.", name))
@@ -237,15 +244,16 @@ def sent_words(phone: Phone) -> str:
 # --- as a table -------------------------------------------------------------------------------------
 
 
-def calls_csv(calls: Iterable[Call]) -> bytes:
-    """The calls as CSV, a row for each question."""
-    return write_csv(COLUMNS, (map(on_one_line, row) for row in call_rows(calls)))
+def calls_csv(calls: Iterable[Call], edition: int) -> bytes:
+    """The calls as CSV, a row for each question; the numbers of listings are those of this edition."""
+    return write_csv(COLUMNS, (map(on_one_line, row) for row in call_rows(calls, edition)))
 
 
-def call_rows(calls: Iterable[Call]) -> Iterator[tuple[str | int | date, ...]]:
+def call_rows(calls: Iterable[Call], edition: int) -> Iterator[tuple[str | int | date, ...]]:
     """The cells of a row for each question."""
     for number, section, listing, questions in calls:
-        first = (number, listing.id, listing.name, section, listing.verified or "never", listing.verified_by)
+        checked = listing.verified or "never", listing.verified_by
+        first = (number, listing.id, listing.name, section, edition, *checked)
         for question in questions:
             yield (*first, question.text, "; ".join(question.values), *[""] * TO_FILL_IN)
 

@@ -1,20 +1,20 @@
 """Values as YAML that a person would have written: plain words where they are safe, `|` for texts in Markdown."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from guide.content.edit import MEANS_MORE, Plain
+from guide.expressions import expression
 
 MARKDOWN = ("description", "introduction")  # their lines may be broken: Markdown joins them again
 FLAGS = ("print", "confidential", "closed")
 WIDTH = 96  # letters in a line of Markdown
 STEP = "  "
-INDICATOR = re.compile(r"[\s,\[\]{}#&*!|>'\"%@`~=]|[-?:](?:\s|$)")  # what means more at the beginning
-MEANING = re.compile(r": |:$| #|\s$")  # or anywhere
-UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-BEGINS_MORE = re.compile(
+INDICATOR = expression(r"[\s,\[\]{}#&*!|>'\"%@`~=]|[-?:](?:\s|$)")  # what means more at the beginning
+MEANING = expression(r": |:$| #|\s$")  # or anywhere
+UNSEEN = expression("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+BEGINS_MORE = expression(
     r"[-+*#>|=~`]|\d+[.)]"
 )  # a word that means more to Markdown at the beginning of a line
 NO_NOTES: Mapping[str, str] = MappingProxyType({})

@@ -32,6 +32,8 @@ class Usual(NamedTuple):
     number: int
     day: date
     country: str = "US"
+    printed: tuple[str, ...] = ()  # the editions of which there are copies
+    on_screen: tuple[str, ...] = ()  # and those of which there are none
 
 
 def copies_csv(parcels: Iterable[Parcel]) -> bytes:
@@ -98,11 +100,15 @@ def parcel_of(cells: Cells, line: int, usual: Usual, source: Source) -> Parcel:
     read = read_day(day, usual.country) if day else usual.day
     if read is None:
         source.report(Place(0, line - 1, 0), kinds.WRONG_DAY, word=day)
+    edition = tidy(cells.get("edition", "")) or usual.edition
+    if edition in usual.on_screen:
+        names = ", ".join(usual.printed)
+        source.report(Place(0, line - 1, 0), kinds.ON_SCREEN, name=edition, names=names)
     return Parcel(
         name=name,
         address=address_lines(cells.get("address", "")),
         copies=count_of("copies", cells.get("copies", ""), line, source, COPIES, MOST_COPIES),
-        edition=tidy(cells.get("edition", "")) or usual.edition,
+        edition=edition,
         number=count_of(
             "number",
             cells.get("number", "") or f"{usual.number}",

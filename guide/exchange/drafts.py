@@ -20,7 +20,7 @@ RANKS: Mapping[str, int] = {
 # decisions: `private` and `status` (who stays out), `category` (sections and topics), `remark` (for the editor alone).
 FIELDS = (
     "name", "short_name", "alternate_names", "former_names", "summary", "description", "alert", "alert_from", "alert_until",
-    "hours", "email", "website", "eligibility_description", "fees_description", "required_documents",
+    "hours", "email", "website", "eligibility_description", "cost", "fees_description", "required_documents",
     "how_to_apply", "waiting_time", "languages", "accessibility", "transportation", "minimum_age", "maximum_age",
     "services", "audience", "service_areas", "verified", "neighborhood", "latitude", "longitude",
     "category", "status", "private", "remark",

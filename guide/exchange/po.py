@@ -18,6 +18,7 @@ from guide.content.unit_texts import LINE, spoken_hours, topic_words
 from guide.content.units import LISTING, Unit, all_units, fingerprint
 from guide.errors import Mark, Problem
 from guide.exchange.po_text import OFFERED, Message, decode_po, read_messages
+from guide.expressions import expression
 from guide.language.scripts import base_language, usual_code
 from guide.model import Guide
 from guide.problems import translations as kinds
@@ -26,7 +27,7 @@ from guide.reading.source import Place, Source
 from guide.reading.text import read_bytes
 
 HEADER = "made by resource guide"
-CODE = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+CODE = expression("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 Entries = dict[tuple[str, str, str], Translated]  # by the place of their unit
 Imported = tuple[Entries, dict[str, str], tuple[Problem, ...]]  # entries, topics, problems
@@ -148,7 +149,7 @@ def check_language(messages: Iterable[Message], language: str, source: Source) -
     for header in messages:
         named = re.search(r"(?mi)^Language:[ \t]*(\S+)[ \t]*$", header.string) if header.is_header else None
         of = usual_code(named[1].split("@")[0]) if named else ""
-        if re.fullmatch(CODE, of) and base_language(of) != base_language(language):
+        if CODE.fullmatch(of) and base_language(of) != base_language(language):
             source.report(Place(0, header.line - 1, 0), kinds.OTHER_LANGUAGE, of=of, language=language)
 
 

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 
 from babel.messages.pofile import unescape
 
+from guide.expressions import expression
 from guide.problems import translations as kinds
 from guide.problems.kind import MessageValue, ProblemKind
 from guide.reading.source import Place, Source
 
-STATEMENT = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*)?("(?:[^"\\]|\\.)*")')
-BEGUN = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)(?![\w\[])\s*)?(")?')
-ESCAPE = re.compile(r'\\(?:[abfnrtv"\\]|(.))')
-CHARSET = re.compile(rb'"Content-Type:[^"]*charset=([^\s"\\;]+)', re.IGNORECASE)
+STATEMENT = expression(r'(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*)?("(?:[^"\\]|\\.)*")')
+BEGUN = expression(r'(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)(?![\w\[])\s*)?(")?')
+ESCAPE = expression(r'\\(?:[abfnrtv"\\]|(.))')
+CHARSET = expression(rb'"Content-Type:[^"]*charset=([^\s"\\;]+)', re.IGNORECASE)
 OFFERED = "Filled in by the program: read it, mend it, and take away the mark fuzzy."
 NOT_SAID = ("charset", "")  # what a form that nobody has filled in has there
 

@@ -15,29 +15,30 @@ from guide.exchange.flags import OUT, says_private
 from guide.exchange.ledger import LEFT_OUT, Ledger, Note
 from guide.exchange.origin import Cell, Origin
 from guide.exchange.secret_words import Secrets, Street, plain, secrets_of, sentences
+from guide.expressions import expression
 from guide.frozen import frozen
 
-SAID_PRIVATE = re.compile(r"\b(?:private|confidential|unlisted|unpublished|undisclosed)\b", re.IGNORECASE)
-NOT_PRINTED = re.compile(
+SAID_PRIVATE = expression(r"\b(?:private|confidential|unlisted|unpublished|undisclosed)\b", re.IGNORECASE)
+NOT_PRINTED = expression(
     r"^\W*(?:private|confidential|unlisted|unpublished|undisclosed)(?: (?:number|phone|address|location))?\W*$|\bprivate (?:line|number|phone|cell|use|extension)\b|"
     r"\((?:private|confidential|unlisted)\)|\b(?:(?:internal|staff|office|agency|provider)[- ]use|(?:staff|internal) only|"
     r"(?:do not|don'?t|not (?:to be|for)) (?:print|publish|publication|give|share|list|release|disclose|public))",
     re.IGNORECASE,
 )  # "confidential helpline" is a number for everyone
-OUT_PHRASE = re.compile(
+OUT_PHRASE = expression(
     r"\b(?:not active|no longer|out of business|do not (?:refer|print|publish|list|use)|(?:closed|shut)(?: down)? (?:for good|permanently|forever)|permanently closed|"
     r"not (?:published|approved)|ceased|does not exist)\b"
 )
 GOOD = frozenset(
     "active open published current approved live yes true 1 ok normal operating available verified complete completed public temporarily_closed null none".split()
 )
-FOR_NOW = re.compile(r"\b(?:temporar\w*|temp|for now|suspended)\b|^closed$")
+FOR_NOW = expression(r"\b(?:temporar\w*|temp|for now|suspended)\b|^closed$")
 CLOSED_FOR_NOW = "temporarily closed"  # what the next step is told of such a status
 LEADS = ("transportation", "latitude", "longitude", "neighborhood")  # of a place with a private address
 KEPT = ("city", "state_province", "country", "county")  # of a private address
-MAIL = re.compile(r"\b(?:mail\w*|postal|correspondence|billing)\b", re.IGNORECASE)
+MAIL = expression(r"\b(?:mail\w*|postal|correspondence|billing)\b", re.IGNORECASE)
 CUT = frozenset("name short_name alternate_names former_names category email website".split())  # no sentences
-HIDDEN_COLUMN = re.compile(r"private|confidential|internal|senior_?worker|do_?not", re.IGNORECASE)
+HIDDEN_COLUMN = expression(r"private|confidential|internal|senior_?worker|do_?not", re.IGNORECASE)
 YES_CELL = "yes"
 
 

@@ -9,30 +9,31 @@ from typing import NamedTuple
 
 from guide.content.leaks import SIDES, TYPES, UNITS, digest_street, digests_in, patterns_of
 from guide.content.phones import KEYPAD, only_digits
+from guide.expressions import expression
 from guide.frozen import frozen
 
-TAG = re.compile(r"<[^<>]{0,300}>|\\[nrt]")
-UNSEEN = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]")
-HANGING = re.compile(
+TAG = expression(r"<[^<>]{0,300}>|\\[nrt]")
+UNSEEN = expression("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]")
+HANGING = expression(
     r"(?:^|\s+)(?:at|on|in|near|by|of|to|the|and|or)$", re.IGNORECASE
 )  # words before a street
-END = re.compile(r"(\r?\n|\\n|<br\s*/?>|</(?:p|li|div|td|h\d)>|(?<=[.!?;])\s+)", re.IGNORECASE)
+END = expression(r"(\r?\n|\\n|<br\s*/?>|</(?:p|li|div|td|h\d)>|(?<=[.!?;])\s+)", re.IGNORECASE)
 SHORT = frozenset(
     "st ave av rd dr ln ct pl blvd cir ter pkwy hwy sq trl plz rte ste rm fl apt bldg ne nw se sw mr mrs ms jr sr no".split()
 )  # with a point, and no end of a sentence
 OF_STREETS = TYPES | SIDES | UNITS
-NUMBERS = re.compile(r"\+?\(?\d[\d\s().\u2010-\u2015/-]{4,}\d")
-VANITY = re.compile(r"\d{3}\W{1,3}[A-Z\d]{3}[-\s]?[A-Z\d]{4}\b")
+NUMBERS = expression(r"\+?\(?\d[\d\s().\u2010-\u2015/-]{4,}\d")
+VANITY = expression(r"\d{3}\W{1,3}[A-Z\d]{3}[-\s]?[A-Z\d]{4}\b")
 LEAST_DIGITS, MOST_DIGITS = 7, 10
-GENERAL_CODE = re.compile(r"\d{3,5}")  # a postal code of many houses
-STATE_CODE = re.compile(r"[A-Za-z. ]*\s*\d{5}(?:-?\d{4})?|[A-Za-z]{2}")
+GENERAL_CODE = expression(r"\d{3,5}")  # a postal code of many houses
+STATE_CODE = expression(r"[A-Za-z. ]*\s*\d{5}(?:-?\d{4})?|[A-Za-z]{2}")
 ORDINALS = tuple(
     zip(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
         "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th 11th 12th".split(),
     )
 )
-ORDINAL = re.compile(r"\b(?:" + "|".join(word for pair in ORDINALS for word in pair) + r")\b", re.IGNORECASE)
+ORDINAL = expression(r"\b(?:" + "|".join(word for pair in ORDINALS for word in pair) + r")\b", re.IGNORECASE)
 DIGITS_OF = dict(ORDINALS)
 EDGES = " \t\n,;:/|&-\u2010\u2011\u2012\u2013\u2014"
 

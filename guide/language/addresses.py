@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from guide.expressions import expression
 from guide.language.scripts import NBSP
 
 if TYPE_CHECKING:
@@ -31,16 +32,16 @@ CANADIAN_PROVINCES = dict(
 )
 STATES = {"US": US_STATES, "CA": CANADIAN_PROVINCES}
 COUNTRIES = {"US": "United States", "CA": "Canada", "MX": "Mexico", "GB": "United Kingdom"}
-SMALL_WORDS = re.compile(r"\b(And|Of|The|D)\b(?!$)")
+SMALL_WORDS = expression(r"\b(And|Of|The|D)\b(?!$)")
 
 # Two words that are one thing: "Suite 510", "5th Floor", "PO Box 618". They stay on one line.
-UNIT_FIRST = re.compile(
+UNIT_FIRST = expression(
     r"\b((?:P\. ?O\. ?|PO )?(?:Box|Suite|Ste\.?|Room|Rm\.?|Unit|Apt\.?|Apartment|Floor|Building|Bldg\.?|Level))"
     r" (?=#?(?:\d|[A-Z]\b))",
     re.IGNORECASE,
 )
-UNIT_LAST = re.compile(r"(?<=\w) (?=(?:floor|fl\.)(?!\w))", re.IGNORECASE)
-PO = re.compile(r"\b(P\. ?O\.|PO) (?=Box\b)", re.IGNORECASE)
+UNIT_LAST = expression(r"(?<=\w) (?=(?:floor|fl\.)(?!\w))", re.IGNORECASE)
+PO = expression(r"\b(P\. ?O\.|PO) (?=Box\b)", re.IGNORECASE)
 
 LIBRARY_FIELDS = {"A": "street", "C": "city", "S": "state", "Z": "postal_code"}
 

@@ -1,11 +1,12 @@
 """One text in two languages, which print sets apart and titles, bookmarks and descriptions say as "first / second"."""
 
-import re
 from typing import Any, Self
+
+from guide.expressions import expression
 
 BETWEEN = " / "
 BEHIND_LETTERS = "\ue001"  # a character of no script, which sorts behind those of all others
-SENTENCE = re.compile(r"[^ ] .*[.?!:\u061f\u0964]$|[\u3002\uff1f]$")  # not "No.", which is a word alone
+SENTENCE = expression(r"[^ ] .*[.?!:\u061f\u0964]$|[\u3002\uff1f]$")  # not "No.", which is a word alone
 
 
 class Both(str):

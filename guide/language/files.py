@@ -35,6 +35,7 @@ class LanguageFile(TypedDict):
     checked: str
     words: dict[str, str | list[str] | dict[str, str]]
     offers: dict[str, str]
+    ways: dict[str, str]
     hours: dict[str, str | list[str]]
 
 
@@ -46,6 +47,7 @@ class FixedWords:
     checked: str  # the name of the native speaker who has read it; "" for nobody yet
     words: Mapping[str, Text]  # by the fields of Words
     offers: Mapping[str, str]  # words that are offered to translators, by the keys of ENGLISH_OFFERS
+    ways: Mapping[str, str]  # of how to get there, by the keys of ENGLISH_WAYS
     hours: HoursWords
 
 
@@ -80,6 +82,7 @@ def _read_words(code: str) -> FixedWords | None:
         checked="" if values["checked"] == "no" else values["checked"],
         words=words,
         offers=values["offers"],
+        ways=values["ways"],
         hours=hours_words(path.stem, given),
     )
 

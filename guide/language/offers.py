@@ -3,10 +3,10 @@
 It is offered to whoever translates a guide, and never printed by itself.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, reduce
 
+from guide.expressions import expression
 from guide.language.files import fixed_words
 from guide.language.scripts import base_language
 from guide.language.words import ENGLISH, Words, words_in
@@ -34,7 +34,7 @@ OTHER_NAMES = {  # of languages, that people say in English
     "Kreyol": "ht",
     "Mandarin": "zh",
 }
-BETWEEN = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|/|&|\s(?:and|y|e|et)\s)\s*")
+BETWEEN = expression(r"\s*(?:,\s*(?:and\s+)?|;\s*|/|&|\s(?:and|y|e|et)\s)\s*")
 
 
 def offered_words(text: str, source: str, language: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 import icu
 
+from guide.expressions import expression
 from guide.language.scripts import base_language, is_spaceless
 
 # UAX 9: what begins a text from left to right, or one that runs as its first letter does, and what ends either.
@@ -23,7 +24,7 @@ _LETTER = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _INNER = rf"[{_LETTER}\d.'\u2019@/:&+_~%-]*"
 _WORD = rf"[{_LETTER}\d&#]{_INNER}"  # a suite may be "#4B"
 _HOUSE = rf"\d{{1,5}}(?:[-/]\d{{1,5}})?[{_LETTER}]?"  # the number of a house before its street
-ISOLATED = re.compile(
+ISOLATED = expression(
     rf"\(?(?:{_HOUSE}[ \u00a0]){{0,2}}(?:\d+[{_LETTER}]|(?:\d+-)*[{_LETTER}]){_INNER}(?:,?[ \u00a0]\(?{_WORD}\)?)*\)?|{_NUMBER}"
 )
 CLOSING = ".,:;/-"  # marks at the end that belong to the text around
@@ -32,7 +33,7 @@ LEAST_FIGURES = 5  # of a number that is kept as one: a range such as 3-5 runs w
 
 
 # What stays with its figure in Chinese and Japanese: the hour, the day, the year of age; and the half of the day with its hour.
-TIED = re.compile(
+TIED = expression(
     "(?<=\\d)(?=[\u6642\u65f6\u70b9\u5206\u5e74\u6708\u65e5\u53f7\u6b73\u5c81])"
     "|(?<=[\u4e0a\u4e0b]\u5348)(?=\\d)|(?<=[\u4e0a\u4e0b])(?=\u5348\\d)"
     "|(?<=\u5348[\u524d\u5f8c])(?=\\d)|(?<=\u5348)(?=[\u524d\u5f8c]\\d)"

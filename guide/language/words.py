@@ -34,6 +34,7 @@ class Words:
     ]  # from the type in the content to the words in print; an ordinary number has none
     meeting_formats: Mapping[str, str]  # from a kind of meeting in the content to the words in print
     colours: Mapping[str, str]  # from the colour's name to the word for it, as it stands within a sentence
+    costs: Mapping[str, str]  # from the kind of a cost in the content to the words in print
     edition: str = "Edition {number}"
     cover_edition: str = "{colour} edition {number}"
     edition_foot: str = "Edition {number}, {colour}"
@@ -105,6 +106,14 @@ class Words:
         "see below"  # in the table of who is open when, of a day whose hours stand in words below
     )
     no_phone: str = "no phone"
+    map: str = "Map"
+    map_help: str = "The numbers are those of the listings. The list below names them, with their pages."
+    map_without: str = "Not on this map: {numbers}."
+    map_alternate: str = (
+        "A sketch map, north at the top. What is on it stands in the list below, with numbers and pages."
+    )
+    map_letters: str = "Several near each other"  # over letters of a map, each with numbers
+    map_north: str = "N"  # beside an arrow to the north
     news: str = "What is new"
     news_since: str = "What is different from edition {number} of {day}."
     news_new: str = "New in this guide"
@@ -244,6 +253,8 @@ class Words:
     ask_staff: str = "Ask the staff to help you look."
     copies_one: str = "1 copy"
     copies_many: str = "{count} copies"
+    others_by_phone: str = "others by phone"  # languages
+    american_sign_language: str = "American Sign Language"
 
     both: "tuple[Words, ...]" = ()  # the words of each language, where this is two of them side by side
 
@@ -293,6 +304,13 @@ ENGLISH = Words(
         "speaker": "with a speaker",
     },
     colours={name: name for name in ACCENTS},
+    costs={
+        "free": "Free",
+        "sliding scale": "Sliding scale",
+        "donation": "Donation",
+        "insurance": "Insurance accepted",
+        "fee": "There is a charge",
+    },
 )
 
 

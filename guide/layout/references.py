@@ -67,6 +67,7 @@ class Resolver:
         """`source`: the language from which the guide is translated."""
         self.places = places
         self.setter = setter
+        self.asked: dict[Anchor, Place] = {}  # where what pages have asked for stands
         style = setter.style
         self.foreign = Foreign((style.language, source, style.second.language if style.second else ""))
 
@@ -148,7 +149,12 @@ class Resolver:
 
     def place(self, anchor: Anchor) -> Place:
         """Where an anchor stands; of a part of a listing that is not set by itself, the listing."""
-        return self.places.get(anchor) or self.places[whole_anchor(anchor)]
+        place = self.asked[anchor] = self.places.get(anchor) or self.places[whole_anchor(anchor)]
+        return place
+
+    def find(self, anchor: Anchor) -> Place | None:
+        """The same, None for what stands nowhere."""
+        return self.places.get(anchor) or self.places.get(whole_anchor(anchor))
 
     def text(self, inline: Inline, text: str) -> str:
         text = text.replace(NBSP, " ")

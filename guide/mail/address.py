@@ -1,17 +1,17 @@
 """E-mail addresses, judged before anything is sent to them."""
 
-import re
 import unicodedata
 
+from guide.expressions import expression
 from guide.frozen import frozen
 from guide.problems import mail as kinds
 from guide.problems.kind import ProblemKind
 
 MOST_LOCAL, MOST_DOMAIN, MOST_LABEL = 64, 253, 63  # octets, RFC 5321
-LOCAL = re.compile(
+LOCAL = expression(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\u0080-\U0010ffff-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~\u0080-\U0010ffff-]+)*"
 )
-LABEL = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?")
+LABEL = expression(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?")
 TWO_WAYS = "\u00df\u03c2\u200c\u200d"  # the older and the newer rules for names make other domains of these
 
 

@@ -1,17 +1,17 @@
 """Messages handed to a server one after the other: what is certain is written down, what is not is called doubtful."""
 
 import heapq
-import re
 import smtplib
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from guide.expressions import expression
 from guide.frozen import frozen
 from guide.mail.ledger import DOUBTFUL, PLANNED, REFUSED, SENDING, SENT, Key, Ledger
 from guide.mail.server import NotWelcome, Server, Unreachable, as_text, connect
 
-DOT = re.compile(rb"(?m)^\.")
+DOT = expression(rb"(?m)^\.")
 LONGEST_PAUSE = 3600
 IDLE = (
     20  # seconds after which a connection is looked at before it is used, or given up before a longer pause

@@ -6,21 +6,22 @@ space between them, as Python itself does in names before 3.12.9.
 """
 
 import email.policy
-import re
 from collections.abc import Iterator
 from email.base64mime import header_encode as in_base64
 from email.headerregistry import AddressHeader
 from email.quoprimime import header_encode as in_quoted_printable
 from email.utils import quote
 
+from guide.expressions import expression
+
 WHOLE = ("message-id", "list-unsubscribe", "list-unsubscribe-post")  # heads that must not be encoded
 ADDRESSES = ("from", "to", "reply-to")
 LONGEST_LINE = 76  # with an encoded word in it
 AROUND = len("=?utf-8?b??=")
 MOST_WORD = 60  # letters of an ASCII word, or a name, that is written as it is
-SMUGGLED = re.compile(rb"\r(?!\n)|(?<!\r)\n|\n(?![ \t]|\Z)|\n[ \t]*\r")
-PARTS = re.compile(r"\S+ *| +")
-ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+")
+SMUGGLED = expression(rb"\r(?!\n)|(?<!\r)\n|\n(?![ \t]|\Z)|\n[ \t]*\r")
+PARTS = expression(r"\S+ *| +")
+ATOMS = expression(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+")
 
 
 class Policy(email.policy.EmailPolicy):

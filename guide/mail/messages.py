@@ -5,7 +5,7 @@ import html
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
@@ -14,11 +14,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 from guide.errors import GuideError, Mark
+from guide.expressions import expression
 from guide.frozen import frozen
 from guide.language.files import fixed_words
 from guide.language.scripts import base_language
 from guide.language.words import ENGLISH, words_in
 from guide.mail.address import Address, parse_address
+from guide.mail.forms import FORMS, MESSAGE
 from guide.mail.heads import Policy
 from guide.mail.ledger import Key, edition_in
 from guide.mail.news import News, news_since
@@ -33,7 +35,7 @@ MB = 1_000_000
 LONGEST_NAME = 100  # characters of a file's name
 # No mail program trips over the second.
 SIGNS = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014/", "''''---")
-LINK = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]")
+LINK = expression(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]")
 
 
 @frozen
@@ -54,9 +56,17 @@ class Parcel:
     website: str
     link: str  # "" where the file is attached
     news: News = News()
+    form: str = ""  # one of FORMS, where it is not in the one that the file of the edition says
 
     def key(self, address: Address) -> Key:
-        return Key(self.name, self.number, self.digest, address.key)
+        """What the ledger knows the message by: another form is another message, as another edition is."""
+        name = f"{self.name}:{self.form}" if self.form else self.name
+        return Key(name, self.number, self.digest, address.key)
+
+    @property
+    def is_below(self) -> bool:
+        """Whether it stands in the message itself, behind its words."""
+        return self.form == MESSAGE and not self.link
 
     @property
     def edition(self) -> str:
@@ -88,6 +98,8 @@ class Sender:
     unsubscribe: tuple[str, ...]
 
 
+BELOW = "-" * 72  # between the words of a message and the guide, where that stands in it
+OF_FILES = {".pdf": "pdf", ".html": "web", ".txt": "text", ".epub": "epub", ".brf": "braille"}  # forms
 TYPES = {
     ".pdf": "application/pdf",
     ".html": "text/html",
@@ -96,7 +108,9 @@ TYPES = {
     ".pef": "application/x-pef+xml",
     ".epub": "application/epub+zip",
     ".zip": "application/zip",
+    ".csv": "text/csv",
 }
+FIRST_VOLUME = "-v1"  # at the end of the name of a file of braille
 OTHER_TYPE = "application/octet-stream"
 PLAIN, INTERNATIONAL = Policy(linesep="\r\n"), Policy(linesep="\r\n", utf8=True)
 
@@ -104,16 +118,20 @@ PLAIN, INTERNATIONAL = Policy(linesep="\r\n"), Policy(linesep="\r\n", utf8=True)
 # --- the edition ------------------------------------------------------------------------------------
 
 
-def make_parcel(made: Made, edition: Edition, guide: Guide) -> Parcel:
-    """The Parcel of an edition that was made; raises GuideError where its file cannot be sent."""
-    folder = made.files[0].parent
+def make_parcel(made: Made, edition: Edition, guide: Guide, is_sent: bool = True) -> Parcel:
+    """The Parcel of an edition that was made; raises GuideError where its file cannot be sent.
+
+    `is_sent`: as it is, and not in another form alone.
+    """
+    path = file_to_send(made.files)
+    folder = path.parent
     manifest: Manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    data = made.files[0].read_bytes()
+    data = path.read_bytes()
     digest = hashlib.sha256(data).hexdigest()
-    if digest != manifest["files"][0]["sha256"]:
-        raise refused(made.files[0], kinds.MAIL_FILE)
-    kind = made.files[0].suffix
-    in_link = plain_name(made.files[0].stem) + kind
+    if digest not in [row["sha256"] for row in manifest["files"] if row["name"] == path.name]:
+        raise refused(path, kinds.MAIL_FILE)
+    kind = path.suffix
+    in_link = plain_name(path.stem) + kind
     printed = {row["id"] for row in manifest["listings"]}
     return Parcel(
         name=made.name,
@@ -128,9 +146,17 @@ def make_parcel(made: Made, edition: Edition, guide: Guide) -> Parcel:
         digest=digest,
         language=guide.language,
         website=guide.website,
-        link=link_to(made, in_link, len(data), manifest["number"], settings_of(guide)),
+        link=link_to(made, in_link, len(data), manifest["number"], settings_of(guide)) if is_sent else "",
         news=news_since(folder.parent, folder.name, manifest["number"], guide, printed),
     )
+
+
+def file_to_send(files: Sequence[Path]) -> Path:
+    """The file of an edition that a message has: its first one; of braille in several volumes the one that holds them all."""
+    first = files[0]
+    name = first.stem.removesuffix(FIRST_VOLUME)
+    whole = (each for each in files if (each.stem, each.suffix) == (name, ".pef"))
+    return next(whole, first) if name != first.stem else first
 
 
 def refused(path: Path, kind: ProblemKind, **values: MessageValue) -> GuideError:
@@ -222,7 +248,9 @@ def values_of(
         "date": day_in_words(parcel.date, language),
         "pages": str(parcel.pages) if parcel.pages else "",
         "paper": parcel.paper,
-        "file": "" if parcel.link else parcel.file,
+        "file": "" if parcel.link or parcel.is_below else parcel.file,
+        "below": FORMS["text"].says(language) if parcel.is_below else "",
+        "format": form_in_words(parcel, language),
         "link": parcel.link,
         "size": f"{parcel.size / MB:.1f} MB",
         "new_listings": parcel.news.new,
@@ -275,17 +303,35 @@ def make_message(
         message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     if draft:
         message["X-Unsent"] = "1"
-    text = fill_body(template, values)
+    fill(message, parcel, fill_body(template, values), template.language or parcel.language)
+    return message
+
+
+def fill(message: EmailMessage, parcel: Parcel, text: str, language: str) -> None:
+    """Put the words into a message, and the edition: as a file, behind the words, or as the link that is in them."""
+    if parcel.is_below:  # as text alone: whoever wants it so is to see that, whatever their program prefers
+        whole = f"{text}\n{BELOW}\n\n{parcel.read().decode()}"
+        message.set_content(whole, cte="quoted-printable" if mostly_ascii(whole) else "base64")
+        return
     message.set_content(text, cte="quoted-printable")
-    message.add_alternative(
-        as_html(text, message["Subject"], template.language or parcel.language),
-        subtype="html",
-        cte="quoted-printable",
-    )
+    page = as_html(text, message["Subject"], language)
+    message.add_alternative(page, subtype="html", cte="quoted-printable")
     if not parcel.link:
         main, _, sub = TYPES.get(Path(parcel.file).suffix, OTHER_TYPE).partition("/")
-        message.add_attachment(parcel.read(), maintype=main, subtype=sub, filename=parcel.file)
-    return message
+        params = {"charset": "utf-8"} if main == "text" else None
+        message.add_attachment(parcel.read(), maintype=main, subtype=sub, filename=parcel.file, params=params)
+
+
+def mostly_ascii(text: str) -> bool:
+    """Whether a text is shorter as quoted-printable than as base64."""
+    return len(text.encode()) - len(text) < len(text) / 6
+
+
+def form_in_words(parcel: Parcel, language: str = ENGLISH.language) -> str:
+    """ "plain text": what somebody gets, in a language that there are words for."""
+    kind = Path(parcel.file).suffix
+    form = FORMS.get(parcel.form or OF_FILES.get(kind, ""))
+    return form.says(language) if form else kind[1:].upper()
 
 
 def test_id(sender: Sender) -> str:

@@ -30,11 +30,11 @@ from guide.mail.ledger import (
     OnlyRun,
     edition_in,
 )
+from guide.mail.making import Maker, in_their_forms
 from guide.mail.messages import (
     Parcel,
     Sender,
     make_message,
-    make_parcel,
     make_sender,
     message_id,
     needs_utf8,
@@ -43,8 +43,8 @@ from guide.mail.recipients import Recipient, load_recipients
 from guide.mail.server import Server
 from guide.mail.templates import Templates, load_templates
 from guide.problems.mail import NO_TEMPLATE
-from guide.produce import Request, produce
-from guide.project import open_project, stop_on_errors
+from guide.produce import Request
+from guide.project import Memory, open_project, stop_on_errors
 
 COLUMNS = ("Edition", "Number", "File", "Address", "State", "Tries", "Answer", "Changed", "Message-ID")
 AGAIN, SKIP = "again", "skip"
@@ -102,10 +102,13 @@ def prepare(
     today: date | None = None,
     progress: Progress | None = None,
     scheduler: str = "",
+    memory: Memory | None = None,
 ) -> Mailing:
-    """The Mailing of editions to the people in a file, with every edition made that is needed. Raises GuideError.
+    """The Mailing of editions to the people in a file, with every edition made that is needed, in each form that is asked
+    for. Raises GuideError.
 
     People whose line names editions get those of them that are sent; the others get what `names` says, or the default.
+    `memory`: of a process that goes on, in which they are made one after the other.
     """
     content, out = Path(content), Path(out)
     project = open_project(content, today)
@@ -118,11 +121,12 @@ def prepare(
     stop_on_errors(more, strict=False)
     wanted, unread = wanted_editions(recipients, editions, names, usual, guide.language, content)
     needed = tuple(dict.fromkeys(name for name, _ in wanted)) or usual
-    made, _ = produce(content, out, Request(names=needed, today=today, scheduler=scheduler), progress)
-    parcels = {each.name: make_parcel(each, editions[each.name], guide) for each in made}
+    request = Request(names=needed, today=today, scheduler=scheduler, memory=memory)
+    sending = in_their_forms(wanted, editions)
+    parcels = Maker(project, out, request, progress).parcels(sending)
     if not people:
         return Mailing(pairs=(), parcels=tuple(parcels.values()), sender=sender, templates=templates)
-    pairs = {parcels[name].key(each.address): (parcels[name], each) for name, each in reversed(wanted)}
+    pairs = {parcels[wish].key(each.address): (parcels[wish], each) for wish, each in reversed(sending)}
     return Mailing(
         pairs=tuple(reversed(pairs.values())),
         sender=sender,
@@ -147,11 +151,13 @@ def check_languages(recipients: Iterable[Recipient], templates: Templates) -> It
 
 
 def test_mailing(mailing: Mailing, address: Address) -> Mailing:
-    """The mailing as messages to oneself: one for each edition, as its first recipient would get it."""
+    """The mailing as messages to oneself: one for each edition and form, as its first recipient would get it."""
     oneself = Recipient(address=address, mark=Mark(Path("--test")))
-    first: dict[str, Pair] = {parcel.edition: (parcel, oneself) for parcel in mailing.parcels}
+    first: dict[tuple[str, str], Pair] = {
+        (parcel.edition, parcel.form): (parcel, oneself) for parcel in mailing.parcels
+    }
     for parcel, recipient in mailing.pairs:
-        first.setdefault(parcel.edition, (parcel, replace(recipient, address=address)))
+        first.setdefault((parcel.edition, parcel.form), (parcel, replace(recipient, address=address)))
     return replace(mailing, pairs=tuple(first.values()))
 
 

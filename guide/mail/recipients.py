@@ -2,25 +2,30 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from guide.errors import ERROR, GuideError, Mark, Problem
+from guide.expressions import expression
 from guide.frozen import frozen
 from guide.language.files import language_code
 from guide.mail.address import Address, parse_address
+from guide.mail.forms import ALSO as ALSO_FORMS
+from guide.mail.forms import FORMS
 from guide.problems import mail as kinds
 from guide.problems.editions import UNKNOWN_EDITION
 from guide.problems.reading import KEY_TWICE
-from guide.reading.fields import Field, Record, closest, report_type
-from guide.reading.kinds import WORD, number
+from guide.reading.fields import Field, Kind, Record, closest, report_type
+from guide.reading.kinds import WORD, choice, number, read_items
 from guide.reading.nodes import build_nodes
 from guide.reading.source import Place, Source
 from guide.reading.tables import read_table_text, separator_of
 from guide.reading.text import read_text
 
 MOST_COPIES = 100_000
-NAME = re.compile(r"[a-z][a-z0-9_]*")
+NAME = expression(r"[a-z][a-z0-9_]*")
+SEVERAL = expression(r"\s*[,;]\s*")  # what stands between several in a cell
 
 Cell = tuple[str, Place]
 Node = tuple[Any, Place]  # see guide/reading/source.py
@@ -37,8 +42,21 @@ class Recipient:
     organization: str = ""
     language: str = ""
     editions: tuple[str, ...] = ()  # none: those that the command names
+    forms: tuple[str, ...] = ()  # names of FORMS; none: the one that the file of the edition says
     copies: int = 0  # wanted on paper
     own: tuple[tuple[str, str], ...] = ()  # (name of a column of their own, text)
+
+
+FORM = choice(tuple(FORMS), kinds.FORM, ALSO_FORMS)
+
+
+def read_forms(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
+    """The forms that somebody asks for, each once: a list, or with commas between."""
+    value, place = node
+    if isinstance(value, str):
+        node = [(each, place) for each in SEVERAL.split(value.strip()) if each], place
+    found = read_items(node, key, source, FORM.read)
+    return found and tuple(dict.fromkeys(found))
 
 
 FIELDS = Record(
@@ -49,6 +67,12 @@ FIELDS = Record(
         Field("organization", WORD, "Where they work.", also="organisation company"),
         Field("language", WORD, "The language of the message, as a code: es."),
         Field("edition", WORD, "The edition they get, or several with commas between.", also="editions"),
+        Field(
+            "format",
+            Kind(read_forms, FORM.schema),
+            "The form they get it in: " + ", ".join(FORMS) + "; several with commas between.",
+            also="form",
+        ),
         Field("copies", number(1, MOST_COPIES, kinds.COPIES), "How many they print.", also="copies_wanted"),
     ),
     lambda values, place, source: values,
@@ -94,10 +118,10 @@ def errors_in(source: Source) -> bool:
 
 def report_twice(recipients: Iterable[Recipient], source: Source) -> None:
     """Report whoever would get one edition twice."""
-    first: dict[tuple[str, str], int] = {}
+    first: dict[tuple[str, ...], int] = {}
     for each in recipients:
-        for edition in each.editions or ("",):
-            line = first.setdefault((each.address.key, edition), each.mark.line)
+        for what in product(each.editions or ("",), each.forms or ("",)):
+            line = first.setdefault((each.address.key, *what), each.mark.line)
             if line != each.mark.line:
                 source.report(each.mark, kinds.ADDRESS_TWICE, address=str(each.address), line=line)
 
@@ -131,6 +155,7 @@ def read_recipient(row: Row, editions: Collection[str], source: Source) -> Recip
         organization=values.get("organization") or "",
         language=language_code(values.get("language") or ""),
         own=tuple(own.items()),
+        forms=values.get("format") or (),
         editions=read_editions(values.get("edition") or "", places.get("edition"), editions, source),
     )
 
@@ -152,7 +177,7 @@ def read_editions(
     text: str, place: Place | None, editions: Collection[str], source: Source
 ) -> tuple[str, ...]:
     """The names of editions with commas between them, each of which has to be there."""
-    names = tuple(dict.fromkeys(filter(None, re.split(r"\s*[,;]\s*", text))))
+    names = tuple(dict.fromkeys(filter(None, SEVERAL.split(text))))
     for name in names:
         if name not in editions:
             near, known = closest(name, editions), ", ".join(editions)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.errors import Mark, Problem
+from guide.expressions import expression
 from guide.frozen import frozen
 from guide.language.files import language_code
 from guide.mail.recipients import NAME
@@ -17,9 +18,9 @@ from guide.reading.source import Source
 from guide.reading.text import fold, read_text
 
 FOLDER = "mail"  # in the content: a file for each language, en.txt
-SUBJECT = re.compile(r"subject[ \t]*:", re.IGNORECASE)
-BRACES = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|[{}]")
-CODE = re.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
+SUBJECT = expression(r"subject[ \t]*:", re.IGNORECASE)
+BRACES = expression(r"\{\{|\}\}|\{([^{}\n]*)\}|[{}]")
+CODE = expression("[a-z]{2,3}(-[a-z0-9]{2,8})*", re.IGNORECASE)
 ANY: frozenset[str] = frozenset(("*",))  # in the place of the columns, where they are not known
 FIELDS = (
     "title",
@@ -30,6 +31,8 @@ FIELDS = (
     "pages",
     "paper",
     "file",
+    "below",
+    "format",
     "size",
     "link",
     "new_listings",
@@ -56,6 +59,7 @@ Hello {name},
 Here is "{title}", edition {number} of {date}: a guide to who helps, with what, where and on which number.
 
 It is attached to this message: {file}
+It stands below in this message, as {below}.
 It is too large for a message. You can fetch it here: {link}
 
 - New in it: {new_listings}
@@ -67,7 +71,7 @@ It is too large for a message. You can fetch it here: {link}
 To print it: {pages} pages on {paper} paper, at actual size (100 %), best on both sides.
 Copies for your place: {copies}
 
-Screen readers can read the file. If you need it in another form, answer this message.
+Screen readers can read it. If you need it in another form, answer this message.
 
 On the web: {website}
 
@@ -87,6 +91,7 @@ Hola, {name}:
 Esta es \u00ab{title}\u00bb, edici\u00f3n {number} del {date}: una gu\u00eda de qui\u00e9n ayuda, con qu\u00e9, d\u00f3nde y en qu\u00e9 n\u00famero.
 
 Va adjunta a este mensaje: {file}
+Va m\u00e1s abajo en este mensaje, como {below}.
 Es demasiado grande para un mensaje. Se puede descargar aqu\u00ed: {link}
 
 - Nuevo: {new_listings}
@@ -98,7 +103,7 @@ Es demasiado grande para un mensaje. Se puede descargar aqu\u00ed: {link}
 Para imprimirla: {pages} p\u00e1ginas en papel {paper}, a tama\u00f1o real (100 %), mejor por ambas caras.
 Ejemplares para su centro: {copies}
 
-Los lectores de pantalla pueden leer el archivo. Si lo necesita en otra forma, responda a este mensaje.
+Los lectores de pantalla pueden leerla. Si lo necesita en otra forma, responda a este mensaje.
 
 En la web: {website}
 

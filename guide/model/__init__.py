@@ -20,6 +20,7 @@ from guide.model.contact import (
     ServiceArea,
     with_first,
 )
+from guide.model.cost import AMOUNT, COSTS, DONATION, FEE, FREE, INSURANCE, SLIDING, Cost
 from guide.model.days import Days
 from guide.model.edition import (
     USUAL_CONDITION,
@@ -54,6 +55,14 @@ from guide.model.whole import (
 )
 
 __all__ = [
+    "AMOUNT",
+    "COSTS",
+    "Cost",
+    "DONATION",
+    "FEE",
+    "FREE",
+    "INSURANCE",
+    "SLIDING",
     "CoverPicture",
     "VOICE",
     "FAX",

@@ -24,6 +24,7 @@ class Hidden(NamedTuple):
 
     listings: frozenset[str] = frozenset()  # ids
     programs: frozenset[tuple[str, str]] = frozenset()  # (id of the listing, name)
+    topics: frozenset[str] = frozenset()  # that no other listing has
 
 
 @frozen

@@ -82,6 +82,7 @@ class Location:
     hours_mark: Mark | None = field(default=None, compare=False)  # where they stand
     hours_untranslated: bool = False  # the hours are in the guide's source language
     languages: str = ""  # what is so at this office; the facts of the whole stand with the listing
+    language_codes: tuple[str, ...] = ()
     accessibility: str = ""
     transportation: str = ""
     verified: date | None = None

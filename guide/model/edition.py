@@ -7,10 +7,12 @@ from typing import NamedTuple
 from guide.errors import Mark
 from guide.formats import Format
 from guide.frozen import frozen
+from guide.model.sketch import MapPlan
 from guide.page_sizes import STAPLE, PageSize, format_of
 
 USUAL_OPEN = "late"
 BRAILLE_CELLS, BRAILLE_LINES = 40, 25  # as most embossers have them
+VOLUME_PAGES = 80  # of braille: more are heavy to hold
 PAGE_2, NOWHERE = FRONT = "page 2", "none"  # where a part that tells of the guide itself stands
 BEHIND_LISTINGS, BEHIND_INDEX = "listings", "index"
 NEWS_PLACES = (PAGE_2, BEHIND_LISTINGS, BEHIND_INDEX, NOWHERE)  # where what is new stands
@@ -130,6 +132,7 @@ class Edition:
     untranslated: str = "fall back"  # or "leave out", "stop"
     hyphenation: bool | None = None  # None: in narrow columns of two languages
     own_pages: tuple[str, ...] | None = None  # by id; None: all
+    maps: tuple[MapPlan, ...] = ()
     help: tuple[str, ...] = ("box", "ends")  # where it says `Need help now?`
     notes: bool = True  # a page with lines for notes, where pages are filled up
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names
@@ -145,9 +148,11 @@ class Edition:
     )
     cells: int = BRAILLE_CELLS  # of braille, in a line
     lines: int = BRAILLE_LINES  # of braille, on a page
+    volume_pages: int = VOLUME_PAGES  # of braille, in a volume, about
     standard: str = (
         "ua-1"  # of the file for reading: "ua-1" (PDF/UA-1 and PDF/A-2a) or "ua-2" (PDF/UA-2 and PDF/A-4)
     )
+    attach: tuple[str, ...] = ()  # forms of it that this file carries: "text", "web"
 
     @property
     def tells_news(self) -> bool:

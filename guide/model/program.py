@@ -5,6 +5,7 @@ from dataclasses import field
 from guide.errors import Mark
 from guide.frozen import frozen
 from guide.model.contact import Further, Phone
+from guide.model.cost import Cost
 from guide.model.hours import OpeningHours
 from guide.model.prose import Prose
 
@@ -14,11 +15,13 @@ class Facts:
     """What there is to know of a listing, or of one of its programs, beside how it is reached."""
 
     eligibility_description: str = ""
-    fees_description: str = ""  # cost
+    cost: tuple[Cost, ...] = ()  # as values
+    fees_description: str = ""  # what else there is to say of the cost
     required_documents: str = ""  # what to bring
     how_to_apply: str = ""
     waiting_time: str = ""
     languages: str = ""
+    language_codes: tuple[str, ...] = ()  # of these (BCP 47), where the content gives codes
     accessibility: str = ""
     transportation: str = ""  # how to get there
     minimum_age: int | None = None  # in years

@@ -1,6 +1,5 @@
 """The whole guide, with what stands on its cover and at its end."""
 
-import re
 from calendar import monthrange
 from dataclasses import field
 from datetime import date, timedelta
@@ -8,6 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from guide.errors import Mark
+from guide.expressions import expression
 from guide.frozen import frozen
 from guide.model.changes import Changes, Hidden
 from guide.model.contact import Phone
@@ -15,6 +15,7 @@ from guide.model.days import Days
 from guide.model.listing import CheckOff, Listing, Section
 from guide.model.page import OwnPage
 from guide.model.prose import Prose, Span
+from guide.model.sketch import SketchMap
 
 
 @frozen
@@ -134,7 +135,7 @@ class MailSettings:
     mark: Mark | None = field(default=None, compare=False)
 
 
-CODE_FIELD = re.compile(r"\{edition\}|\{language\}")
+CODE_FIELD = expression(r"\{edition\}|\{language\}")
 IN_ORDER, STABLE = "in order", "stable"  # from 1 in every edition, or a listing's own as long as it lives
 
 
@@ -179,6 +180,7 @@ class Guide:
         None  # as it was in the edition before, where somebody has looked for it already
     )
     news: Changes | None = None  # what an edition tells to be new; None where it does not
+    maps: tuple[SketchMap, ...] = ()  # of an edition
     day: date | None = (
         None  # on which it is judged what has begun and what has ended; None: nothing is judged
     )

@@ -16,6 +16,7 @@ navigation  link annotations and the outline
 metadata    XMP, document information, page labels
 resources   faces, pictures and ink that pages share
 part        pages that are drawn together, in this process or another, and numbered when all are drawn
+attached    files that the file carries
 writer      `render_pdf`, which moves the pen and puts the parts together
 sheets      `render_sheets`: imposed pages for the printer
 """

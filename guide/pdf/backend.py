@@ -78,9 +78,9 @@ OBJECTS_IN_A_STREAM = (
 
 
 class Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]  # reportlab has no types
-    """reportlab's catalogue with the entry it would drop."""
+    """reportlab's catalogue with the entries it would drop."""
 
-    __NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
+    __NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents", "AF"]
     __Refs__ = [key for key in pdfdoc.PDFCatalog.__Refs__ if key != "PageMode"]
 
 
@@ -141,6 +141,10 @@ class File(pdfdoc.PDFDocument):  # type: ignore[misc]  # reportlab has no types
     def put(self, object_number: int, data: bytes) -> None:
         """Keep a finished object that is not a stream."""
         self._objects[object_number] = data
+
+    def made(self, object_number: int) -> bytes:
+        """A finished object that is not a stream, and not yet packed."""
+        return self._objects[object_number]
 
     def put_stream(
         self, object_number: int, data: bytes, entries: Entries | None = None, compress: bool = True

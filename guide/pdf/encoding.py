@@ -10,7 +10,7 @@ it as it was written. With a code for each part some of them lost the order of H
 letters as characters of their own; ActualText around each word made poppler lose the rest of the paragraph.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
@@ -70,20 +70,31 @@ class Encoding(dict[Pair, bytes]):
         self[pair] = shown = literal(code.to_bytes(2, "big"))[1:-1]
         return shown
 
+    def direct(self, pair: Pair) -> bytes:
+        """The code of a pair, chosen now if that is the character's own; b"" if it has to have the next that is free."""
+        if pair in self or self._is_direct(*pair):
+            return self[pair]
+        return b""
+
     def _advance(self, parts: Parts) -> int:
         """How far the parts of a glyph move the pen."""
         return sum(int(self.face.font.get_glyph_h_advance(number)) for number, _, _ in parts)
 
     def _new_code(self, glyph: Shape, text: str) -> int:
-        if len(text) == 1:
-            code = ord(text)
-            direct = code <= 0xFFFF and code not in PRIVATE and code not in SURROGATES
-            if direct and code not in self.pairs and self.face.font.get_nominal_glyph(code) == glyph:
-                return code
+        if self._is_direct(glyph, text):
+            return ord(text)
         for code in self._free:
             if code not in self.pairs:
                 return code
         raise ValueError(f"{self.face.name}: more than 65,000 different glyphs in one document")
+
+    def _is_direct(self, glyph: Shape, text: str) -> bool:
+        """Whether a character is shown by its nominal glyph, and its own code is free."""
+        if len(text) != 1:
+            return False
+        code = ord(text)
+        direct = code <= 0xFFFF and code not in PRIVATE and code not in SURROGATES
+        return direct and code not in self.pairs and self.face.font.get_nominal_glyph(code) == glyph
 
 
 class Moves(dict[int, bytes]):
@@ -104,10 +115,21 @@ class Fragments(dict[str, bytes]):
         super().__init__({"": b""})  # between two spaces, and after the last
         self.encoding = encoding
         self.space = self[SPACE]
+        self._pairs: dict[str, frozenset[Pair]] = {}  # of words on pages that are kept
 
     def line(self, text: str) -> bytes:
         """Words on one line as one fragment."""
         return self.space.join(map(self.__getitem__, text.split(SPACE)))
+
+    def pairs(self, word: str) -> frozenset[Pair]:
+        """What a word is shown with."""
+        found = self._pairs.get(word)
+        if found is None:
+            found = self._pairs[word] = frozenset(self._pairs_of(word))
+        return found
+
+    def _pairs_of(self, word: str) -> Iterator[Pair]:
+        return ((each.glyph, each.text) for each in clusters(self.encoding.face.shape(word)))
 
     def __missing__(self, word: str) -> bytes:
         encoding, advances, moves = self.encoding, self.encoding.advances, self.encoding.moves
@@ -137,6 +159,10 @@ class LeftwardWords(Fragments):
     def line(self, text: str) -> bytes:
         """Words on one line as one fragment."""
         return self.space.join(map(self.__getitem__, reversed(text.split(SPACE))))
+
+    def _pairs_of(self, word: str) -> Iterator[Pair]:
+        found = with_joiners(clusters(self.encoding.face.shape(word, leftward=True)))
+        return ((each.glyph, each.text[::-1]) for each in found)
 
     def __missing__(self, word: str) -> bytes:
         encoding, advances = self.encoding, self.encoding.advances

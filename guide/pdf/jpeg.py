@@ -1,7 +1,8 @@
 """The data of a JPEG file without what is beside the picture: place, camera, comments, previews (ISO/IEC 10918-1, B)."""
 
-import re
 from typing import TypeAlias
+
+from guide.expressions import expression
 
 START, END, SCAN, COMMENT = b"\xff\xd8", b"\xff\xd9", 0xDA, 0xFE
 FRAMES = (0xC0, 0xC1, 0xC2)  # baseline, extended, progressive: what every reader of PDF knows
@@ -10,8 +11,8 @@ APPLICATIONS = range(0xE0, 0xF0)
 Label: TypeAlias = tuple[int, bytes]  # of a segment: its marker, and how it begins
 JFIF, ADOBE = (0xE0, b"JFIF\0"), (0xEE, b"Adobe")  # say what the colours are
 LENGTHS = {JFIF: 14, ADOBE: 12}  # of their contents without a preview
-MARKER = re.compile(rb"\xff+([^\x00\xff])")
-AFTER_SCAN = re.compile(rb"\xff+[^\x00\xd0-\xd7\xff]")
+MARKER = expression(rb"\xff+([^\x00\xff])")
+AFTER_SCAN = expression(rb"\xff+[^\x00\xd0-\xd7\xff]")
 
 
 def bare_jpeg(data: bytes) -> bytes:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time
 from typing import NamedTuple
 
 from guide import __version__
+from guide.expressions import expression
 from guide.layout.pages import Document
 from guide.pdf.standards import UA_1, Standard
 from guide.pdf.syntax import array, text_string
@@ -18,7 +19,7 @@ PRODUCER = "ReportLab PDF Library"
 DECIMAL, LOWER_ROMAN, UPPER_ROMAN = b"/D", b"/r", b"/R"
 ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 ROMAN_UNTIL = 200  # front matter; a folio "mm" is rather a mark than 2000
-COUNTED = re.compile(r"(.*?)([1-9][0-9]*)", re.DOTALL)
+COUNTED = expression(r"(.*?)([1-9][0-9]*)", re.DOTALL)
 
 
 def moment(document: Document) -> datetime:
@@ -47,7 +48,8 @@ def information(document: Document) -> dict[str, bytes]:
 
 def xmp(document: Document, standard: Standard = UA_1) -> bytes:
     """The metadata packet, stating what the file conforms to; empty fields of the document are left out."""
-    return packet(standard.names, *described(document, language=document.code), *standard.conforms)
+    conforms = standard.properties(bool(document.attached))
+    return packet(standard.names, *described(document, language=document.code), *conforms)
 
 
 def described(document: Document, language: str = "", trapped: str = "") -> Iterator[str]:

@@ -10,11 +10,13 @@ from itertools import groupby
 from typing import NamedTuple
 
 from guide.layout.group import Group, Grouped
-from guide.layout.pages import Destination, FieldArea, Image, Item, LinkArea, Page
+from guide.layout.kept_page import KeptPage
+from guide.layout.pages import Destination, Drawing, FieldArea, Image, Item, LinkArea, Page
 from guide.layout.tags import Tag
 from guide.pdf.backend import File, Packed
 from guide.pdf.content import Content
 from guide.pdf.fields import Widgets
+from guide.pdf.kept_pages import AsDrawn, DrawnPage, KeptLink, Linked, Recording
 from guide.pdf.marks import begin, tag_of
 from guide.pdf.navigation import Places, link_annotation
 from guide.pdf.resources import Resources
@@ -42,16 +44,6 @@ class DrawnElsewhere(NamedTuple):
     link_leaves: list[bytes]  # and of its annotations
 
 
-class DrawnPage(NamedTuple):
-    """A page whose content stream is made, and packed."""
-
-    page: int  # its index
-    width: float
-    height: float
-    packed: bytes
-    links: int  # how many
-
-
 def whole_links(areas: Iterable[LinkArea]) -> list[list[LinkArea]]:
     """The areas of each link of a page: one that breaks over lines has several."""
     links: dict[Tag, list[LinkArea]] = {}
@@ -70,14 +62,20 @@ class Part:
         self.resources = Resources(numbers.ink, numbers.accent, shared)
         self.elements = Elements(root, numbers.places.targets)
         self.drawn: list[DrawnPage] = []
-        self.links: list[tuple[list[LinkArea] | FieldArea, float]] = []  # each with the height of its page
+        # Each with the height of its page.
+        self.links: list[tuple[list[LinkArea] | FieldArea | KeptLink, float]] = []
+        self.recordings: list[Recording] = []  # of pages that may come again
         self.widgets: Widgets | None = None  # where there are fields
         self.fields: list[int] = []  # their object numbers
         self.shared = b""  # the reference of the resources
         self.contents = self.annotation = 0  # object numbers of the first content stream and the first link
 
     def draw_page(self, index: int, page: Page) -> None:
-        """Draw a page and gather its links."""
+        """Draw a page and gather its links, or put it in as it was drawn before."""
+        key = self.key_of(index, page)
+        if key and page.kept and self.put_known(page.kept, key):
+            return
+        recording = Recording(page.kept, key, self) if key and page.kept else None
         self.elements.begin_page(self.places.number(index))
         before = len(self.links)
         packed = self.file.pack(self.draw(page))
@@ -91,12 +89,44 @@ class Part:
         self.drawn.append(DrawnPage(index, page.width, page.height, packed, len(self.links) - before))
         if targets:
             targets.gather(index, page, self.elements)
+        if recording:
+            recording.end(self)
+            self.recordings.append(recording)
+
+    def put_known(self, kept: KeptPage, key: object) -> bool:
+        """Put a page in the file as it was drawn before; whether it is there."""
+        drawn: AsDrawn | None = kept.drawn.get(key)
+        if drawn is None or not all(face.holds(self.resources.ink.fonts) for face in drawn.faces):
+            return False
+        before = self.elements.needed(drawn.before)
+        if before is None or not self.elements.has_none(drawn.own):
+            return False
+        self.elements.link(Linked(drawn, before, len(self.links)))
+        self.links += ((link, drawn.page.height) for link in drawn.links)
+        self.drawn.append(drawn.page)
+        return True
+
+    def key_of(self, index: int, page: Page) -> object:
+        """What decides how a page is drawn, beside what is on it; None for one that is drawn anew each time."""
+        if page.kept is None or self.places.targets or self.resources.ink.fonts.shared.count:
+            return None
+        height = self.places.heights[index]  # of all pages of a book
+        return (
+            index,
+            self.places.number(index),
+            height,
+            self.numbers.ink,
+            self.numbers.accent,
+            self.file.level,
+        )
 
     def draw(self, page: Page) -> bytes:
         """The content stream of a page: each run of items of one tag is one marked-content sequence."""
         for item in page.items:
-            if item.__class__ is Image:
-                self.place_image(item, page)
+            if isinstance(item, Image):
+                self.resources.add_picture(item)
+            if isinstance(item, (Image, Drawing)):
+                self.bound(item, page)
         content = Content(self.resources.ink, page.height)
         self.draw_items(content, page.items, page)
         return content.finish()
@@ -133,9 +163,8 @@ class Part:
                 self.elements.annotate(item.tag)
                 self.links.append((item, page.height))
 
-    def place_image(self, item: Image, page: Page) -> None:
-        """Name the picture, and say where its figure stands."""
-        self.resources.add_picture(item)
+    def bound(self, item: Image | Drawing, page: Page) -> None:
+        """Say where the figure of a picture stands."""
         if item.tag is not None:
             bottom = page.height - item.y - item.height
             self.elements.bound(item.tag, (item.x, bottom, item.x + item.width, bottom + item.height))
@@ -169,6 +198,8 @@ class Part:
             self.write_annotations(range(before, before + links), self.places.number(index), key)
             before += links
         self.elements.write(file, self.annotation)
+        for each in self.recordings:
+            each.keep(self, key)
 
     def write_annotations(self, places: range, page: int, key: int) -> None:
         """Write links and fields, by their places among all, that are on the page with an object number."""
@@ -178,6 +209,8 @@ class Part:
             if isinstance(area, FieldArea) and self.widgets:
                 self.fields.append(annotation)
                 made = self.widgets.widget(area, height, page, key + place)
+            elif isinstance(area, KeptLink):
+                made = area.keyed(key + place)
             elif isinstance(area, list):
                 made = link_annotation(area, height, key + place, self.places)
             self.file.put(annotation, made)

@@ -7,6 +7,7 @@ text of one paragraph stand in the order in which they are read. Elements get th
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from guide.layout.pages import Destination
@@ -16,6 +17,7 @@ from guide.pdf.standards import ONLY_BEFORE, ONLY_SINCE
 from guide.pdf.syntax import Corners, Names, array, name, number, reference, text_string
 
 if TYPE_CHECKING:
+    from guide.pdf.kept_pages import Before, Linked, Own
     from guide.pdf.targets import Targets
 
 PARENTS_IN_A_LEAF = 64
@@ -30,15 +32,17 @@ Kid: TypeAlias = "bytes | Element | tuple[bytes, int]"
 
 
 class Element:
-    """A structure element that grows: the page of its first content, and its kids."""
+    """The structure element of a tag that grows: the page of its first content, and its kids."""
 
-    __slots__ = ("number", "parent", "page", "kids")
+    __slots__ = ("tag", "number", "parent", "page", "kids", "is_kept")
 
-    def __init__(self, parent: Element | None) -> None:
+    def __init__(self, tag: Tag, parent: Element | None, page: int = 0, is_kept: bool = False) -> None:
+        self.tag = tag
         self.number = 0  # of its object
         self.parent = parent
-        self.page = 0  # object number; 0 while it has no content of its own
+        self.page = page  # object number; 0 while it has no content of its own
         self.kids: list[Kid] = []
+        self.is_kept = is_kept  # on a page that is put in as it was drawn, which knows its kids
 
 
 class Elements:
@@ -48,11 +52,12 @@ class Elements:
         self.targets = targets  # what stands where entries of the contents lead: in PDF 2.0
         self.namespace = 0  # the object number of its namespace, where it is written
         self.leads: dict[Tag, Destination] = {}  # an entry of the contents: where it leads
-        self.root = Element(None)  # written by who knows the whole document
+        self.root = Element(root, None)  # written by who knows the whole document
         self.marked: list[list[Element]] = []  # of each page its elements, by MCID
         self.annotated: list[Element] = []  # the element of each annotation
         self._elements = {root: self.root}
-        self._page = 0  # object number of the page that is being drawn
+        self.linked: list[Linked] = []  # of pages that are put in as they were drawn
+        self.page = 0  # object number of the page that is being drawn
         self._names = Names()
         self._boxes: dict[Tag, Corners] = {}  # tag of a figure: its bounding box
 
@@ -61,9 +66,36 @@ class Elements:
         for tag in tags:
             self._new_element(tag)
 
+    @property
+    def count(self) -> int:
+        """How many there are, with the root."""
+        return len(self._elements)
+
+    def made_since(self, count: int) -> list[Element]:
+        """Those that came when there were so many, in their order."""
+        return [*islice(reversed(self._elements.values()), len(self._elements) - count)][::-1]
+
+    def needed(self, before: Iterable[Before]) -> list[Element] | None:
+        """The elements that a page needs to be put in as it was drawn; None where they are not as they were."""
+        found = [(each.page, self._elements.get(each.tag)) for each in before]
+        elements = [element for page, element in found if element and element.page == page]
+        return elements if len(elements) == len(found) else None
+
+    def has_none(self, own: Iterable[Own]) -> bool:
+        """Whether none of the elements that a page makes is there."""
+        return self._elements.keys().isdisjoint([each.tag for each in own])
+
+    def link(self, linked: Linked) -> None:
+        """Put in the elements of a page as they were drawn."""
+        drawn = linked.drawn
+        self.linked.append(linked)
+        self._elements.update(linked.tags)
+        self.marked.append(linked.places(drawn.marked))
+        self.annotated += linked.places(drawn.annotated)
+
     def begin_page(self, object_number: int) -> None:
         """Count marked content from 0 again."""
-        self._page = object_number
+        self.page = object_number
         self.marked.append([])
 
     def mark(self, tag: Tag) -> int:
@@ -73,17 +105,17 @@ class Elements:
         mcid = len(marked)
         marked.append(element)
         if not element.page and element.parent:  # content of the root itself names its page
-            element.page = self._page
-        if element.page == self._page:
+            element.page = self.page
+        if element.page == self.page:
             element.kids.append(b"%d" % mcid)
         else:
-            element.kids.append(b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (self._page, mcid))
+            element.kids.append(b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (self.page, mcid))
         return mcid
 
     def annotate(self, tag: Tag) -> None:
         """Hang the next annotation below its tag."""
         element = self._elements.get(tag) or self._new_element(tag)
-        page = b"" if element.page == self._page else b"/Pg %d 0 R" % self._page
+        page = b"" if element.page == self.page else b"/Pg %d 0 R" % self.page
         element.kids.append((page, len(self.annotated)))
         self.annotated.append(element)
 
@@ -112,8 +144,14 @@ class Elements:
 
     def write(self, file: File, first_annotation: int) -> None:
         """Write the numbered elements but the root; annotations have their numbers in order from the first."""
+        for linked in self.linked:
+            linked.complete()
+        for linked in self.linked:
+            for element, made in linked.objects(first_annotation):
+                if element.is_kept:
+                    file.put(element.number, made)
         for tag, element in self._elements.items():
-            if element.parent:
+            if element.parent and not element.is_kept:
                 made = self._element_bytes(tag, element, element.parent.number, first_annotation)
                 file.put(element.number, made)
 
@@ -126,13 +164,13 @@ class Elements:
         if tag.parent is None:
             raise ValueError(f"{tag} is not below the root of its document")
         parent = self._elements.get(tag.parent) or self._new_element(tag.parent)
-        element = self._elements[tag] = Element(parent)
+        element = self._elements[tag] = Element(tag, parent)
         parent.kids.append(element)
         return element
 
     def _element_bytes(self, tag: Tag, element: Element, parent: int, first_annotation: int) -> bytes:
         kids = [kid if kid.__class__ is bytes else kid_bytes(kid, first_annotation) for kid in element.kids]
-        below = b"/K" + (array(kids) if len(kids) > 1 else b" " + kids[0]) if kids else b""
+        below = below_bytes(kids)
         page = b"/Pg %d 0 R" % element.page if element.page else b""
         if self._is_plain(tag):
             return b"<</S%s/P %d 0 R%s%s>>" % (self._names[tag.kind], parent, page, below)
@@ -158,6 +196,11 @@ class Elements:
         """Whether an element says nothing but what it is, as most do."""
         said = tag.language or tag.alternate or tag.heard or tag.full or tag.title or tag.attributes
         return not (said or self.targets or tag in self._boxes)
+
+
+def below_bytes(kids: Sequence[bytes]) -> bytes:
+    """The entry for what hangs below an element, b"" for nothing."""
+    return b"/K" + (array(kids) if len(kids) > 1 else b" " + kids[0]) if kids else b""
 
 
 def kid_bytes(kid: Kid, first_annotation: int) -> bytes:

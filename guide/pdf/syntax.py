@@ -1,12 +1,13 @@
 """Numbers, names and strings as PDF writes them (ISO 32000-1, 7.3), in bytes."""
 
-import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from guide.expressions import expression
+
 Corners: TypeAlias = tuple[float, float, float, float]  # left, bottom, right, top in points, y up
 
-NOT_REGULAR = re.compile(rb"[^!-~]|[#%()/<>\[\]{}]")
+NOT_REGULAR = expression(rb"[^!-~]|[#%()/<>\[\]{}]")
 
 
 def number(value: float) -> bytes:

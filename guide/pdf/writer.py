@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from guide.layout.laid_out import PagesElsewhere
 from guide.layout.pages import Document, Page
+from guide.pdf.attached import write_attached
 from guide.pdf.backend import Entries, File
 from guide.pdf.colour import COLOUR, output_intent
-from guide.pdf.metadata import information, page_labels, viewer_preferences, xmp
+from guide.pdf.metadata import information, moment, page_labels, viewer_preferences, xmp
 from guide.pdf.navigation import Places, write_outline
 from guide.pdf.part import DrawnElsewhere, Numbers, Part, draw_elsewhere
 from guide.pdf.shared import NotShared, SharedFaces
@@ -133,7 +134,7 @@ class Writer:
         """The entries of the catalogue (ISO 32000-1, 7.7.2)."""
         document, file = self.document, self.file
         packet = {"Type": b"/Metadata", "Subtype": b"/XML"}
-        entries = {
+        entries: dict[str, bytes | float] = {
             "Lang": text_string(document.code),
             "MarkInfo": b"<</Marked true>>",
             "ViewerPreferences": viewer_preferences(self.lying, document.single_sided),
@@ -146,6 +147,8 @@ class Writer:
         }
         if form := self.part.form():
             entries["AcroForm"] = form
+        if document.attached:
+            entries |= write_attached(file, document.attached, moment(document))
         if document.outline:
             entries["Outlines"] = write_outline(file, document.outline, self.places)
             entries["PageMode"] = b"/UseOutlines"

@@ -16,6 +16,10 @@ NO_ANSWERS = CALL_SHEET.said(
 GONE_LISTING = CALL_SHEET.said(
     'the guide has no listing "{id}", and there are answers about it', "delete its lines from the table"
 )
+OTHER_ENTRY = CALL_SHEET.said(
+    "the number {entry} is that of a listing in edition {edition}, and this is another edition now",
+    'write the id of the listing under "Id" in this line; its file has it',
+)
 CALLED_ON = DATE.said('"{word}" under "Called on" is no day', "write it as in 2026-03-14")
 CALLED_LATER = DATE.said(
     '"{word}" under "Called on" is still to come: {day}', "write the day of the call as in 2026-03-14"
@@ -33,4 +37,8 @@ UNKNOWN_ENTRY = ProblemKind(
     "a number of a listing that there is not, where verify names one",
     "there is no entry {id}: the guide has {count}",
     "make-guide check --worklist has every number with its listing",
+)
+UNUSED_NUMBER = UNKNOWN_ENTRY.said("no listing in print has the number {id} any more", UNKNOWN_ENTRY.hint)
+NO_NUMBER_YET = UNKNOWN_ENTRY.said(
+    "no listing has the number {id} yet: the highest is {highest}", UNKNOWN_ENTRY.hint
 )

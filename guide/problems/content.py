@@ -149,6 +149,9 @@ WEB_CODE = ProblemKind(
     '"{text}" is no address for a QR code',
     "write one that begins with https:// and has up to {longest} letters; {{edition}} and {{language}} are filled in",
 )
+WEB_CODE_FIELD = WEB_CODE.said(
+    "{field} is nothing that is filled in", "write {{edition}} or {{language}}, or take it out"
+)
 NUMBERS = ProblemKind("numbers", ERROR, "numbers of listings of a kind that there is not", *NOT_ONE_OF)
 LISTING_NUMBER = ProblemKind(
     "listing-number",

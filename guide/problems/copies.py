@@ -25,6 +25,13 @@ WRONG_NUMBER = ProblemKind(
     "edition-number", ERROR, "a number of an edition that is none, in a table of copies", *NOT_A_COUNT
 )
 WRONG_DAY = DATE.said('"{word}" under "date" is no day', "write it as in 2026-03-14")
+ON_SCREEN = ProblemKind(
+    "copies-on-screen",
+    ERROR,
+    "copies of an edition that is read on a screen, in a table of copies",
+    '"{name}" is read on a screen, and nobody has copies of it on paper',
+    "write an edition that is printed: {names}",
+)
 NO_COPIES = EMPTY_TABLE.said("nobody is in this table", "add a line for everybody who got copies")
 OTHER_COPIES = ProblemKind(
     "no-such-copies",

@@ -34,6 +34,9 @@ BINDING = ProblemKind("binding", ERROR, "an edition that is bound in a way that 
 BILINGUAL = ProblemKind("bilingual", ERROR, "two languages neither beside nor under each other", *NOT_ONE_OF)
 COVER = ProblemKind("cover", ERROR, "an edition with a cover that there is not", *NOT_ONE_OF)
 STANDARD = ProblemKind("standard", ERROR, "an edition held to a standard that there is not", *NOT_ONE_OF)
+ATTACHED = ProblemKind(
+    "attached", ERROR, "an edition whose file carries a form that there is not", *NOT_ONE_OF
+)
 FLIP = ProblemKind("flip", ERROR, "an edition that is turned over on an edge that there is not", *NOT_ONE_OF)
 FORMAT = ProblemKind("format", ERROR, "an edition in a format that there is not", *NOT_ONE_OF)
 HELP = ProblemKind("help", ERROR, "an edition that offers help in a place that there is not", *NOT_ONE_OF)
@@ -43,6 +46,7 @@ FRONT = ProblemKind("front", ERROR, "an edition with what stands on page 2 in an
 NEWS_PLACE = ProblemKind(
     "news-place", ERROR, "an edition that tells what is new in a place that there is not", *NOT_ONE_OF
 )
+MAP_PLACE = ProblemKind("map-place", ERROR, "a map in a place that there is not", *NOT_ONE_OF)
 INDEX_PART = ProblemKind(
     "index-part", ERROR, "an edition with an index by what there is none by", *NOT_ONE_OF
 )
@@ -99,6 +103,9 @@ DISTANCE = NUMBER.said(
 COLUMNS = NUMBER.said('"{key}" is "{word}" here', "write 1 or 2, the columns of listings on a page")
 CELLS = NUMBER.said('"{key}" is "{word}" here', "write how many cells a line has, from 32 to 60")
 LINES = NUMBER.said('"{key}" is "{word}" here', "write how many lines a page has, from 15 to 40")
+VOLUME_PAGES = NUMBER.said(
+    '"{key}" is "{word}" here', "write how many pages of braille a volume has, from 20 to 999"
+)
 PAGES = NUMBER.said('"{key}" is {text!r} here', 'write a number of pages, as in "8 pages"')
 
 # --- what a print shop gives ------------------------------------------------------------------------

@@ -55,10 +55,6 @@ NOT_USED = ProblemKind(
     "the edition {edition}: {key} says nothing to the format {format}",
     "leave {key} out",
 )
-ONE_LANGUAGE = NOT_USED.said(
-    "the edition {edition}: braille is in one language, and the first of its languages is taken",
-    "make an edition for each language",
-)
 NOT_FOR_PRESS = NOT_USED.said(
     "the edition {edition}: {key} says nothing to the press {press}", "leave {key} out"
 )

@@ -1,7 +1,15 @@
 """Kinds of problem with mail: who gets it, what it says, the server and the ledger."""
 
 from guide.problems.kind import ERROR, WARNING, ProblemKind
-from guide.problems.reading import EMAIL, EMPTY_FILE, MISSING, NOT_A_COUNT, ONE_ADDRESS, UNKNOWN_KEY
+from guide.problems.reading import (
+    EMAIL,
+    EMPTY_FILE,
+    MISSING,
+    NOT_A_COUNT,
+    NOT_ONE_OF,
+    ONE_ADDRESS,
+    UNKNOWN_KEY,
+)
 
 # --- addresses --------------------------------------------------------------------------------------
 
@@ -26,6 +34,14 @@ NO_RECIPIENTS = ProblemKind(
     "a file of recipients with nobody in it",
     "there is nobody in this file",
     "add a line for each recipient",
+)
+FORM = ProblemKind("mail-format", ERROR, "a recipient who asks for a form that there is not", *NOT_ONE_OF)
+NO_FORM = ProblemKind(
+    "no-mail-format",
+    ERROR,
+    "a recipient who asks for a form in which their edition cannot be made",
+    "the edition {edition} cannot be made as {form}: {why}",
+    "{advice}",
 )
 ADDRESS_TWICE = ProblemKind(
     "address-twice",

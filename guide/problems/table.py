@@ -12,6 +12,7 @@ from guide.problems import (
     layout,
     mail,
     mappings,
+    maps,
     output,
     pages,
     people,
@@ -21,7 +22,9 @@ from guide.problems import (
     sections,
     sources,
     syntax,
+    transit,
     translations,
+    values,
 )
 from guide.problems.kind import ProblemKind
 
@@ -32,6 +35,7 @@ ROOMS = (
     prose,
     pictures,
     pages,
+    maps,
     content,
     sections,
     dated,
@@ -47,6 +51,8 @@ ROOMS = (
     cluster,
     sources,
     between,
+    values,
+    transit,
 )
 
 

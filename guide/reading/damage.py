@@ -2,12 +2,13 @@
 
 import re
 
+from guide.expressions import expression
 from guide.problems import reading as kinds
 from guide.reading.source import Node, Place, Source, Value
 from guide.reading.text import find_unseen, fold, report_unseen, without_unseen
 
-HIDDEN_EMAIL = re.compile(r"\[\s*email[\s\u00a0]protected\s*\]", re.IGNORECASE)
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+HIDDEN_EMAIL = expression(r"\[\s*email[\s\u00a0]protected\s*\]", re.IGNORECASE)
+ENTITY = expression(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 # What columns of tables hold, and one less, since a space at the end is often taken away.
 CUT_LENGTHS = frozenset(
     most - less
@@ -43,10 +44,10 @@ CUT_LENGTHS = frozenset(
     )
     for less in (0, 1)
 )
-ENDED = re.compile(r"[.!?:;)\]\"'\u2019\u201d\u00bb\u2026\u0964\u3002\u061f\u06d4]\s*$|://\S+$|@\S+$|\d$")
-ITEM = re.compile(r"\s*(?:[-*+\u2022]|\d+[.)])\s")  # of a list, which ends as it likes
+ENDED = expression(r"[.!?:;)\]\"'\u2019\u201d\u00bb\u2026\u0964\u3002\u061f\u06d4]\s*$|://\S+$|@\S+$|\d$")
+ITEM = expression(r"\s*(?:[-*+\u2022]|\d+[.)])\s")  # of a list, which ends as it likes
 SHORT_LINE = 60  # characters; one of a list, too
-UNFINISHED = re.compile(
+UNFINISHED = expression(
     r"(?:,|-|\b(?:a|an|and|are|as|at|by|for|from|in|is|of|on|or|our|that|the|their|to|who|will|with|you|your))\s*$"
 )
 

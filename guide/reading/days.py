@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from guide.expressions import expression
+
 MONTH_FIRST = frozenset(("US", "PH", "PW", "FM", "MH"))  # countries that write 3/14/2026
 MONTHS = {
     name: number
@@ -25,13 +27,13 @@ MONTHS = {
     )
     for name in names.split()
 }
-TIME = re.compile(r"[ T]\d{1,2}:\d\d(:\d\d)?( ?[ap]\.?m\.?)?$", re.IGNORECASE)  # what a spreadsheet adds
-YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
-YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)", re.ASCII)
-DAY_NAMED = re.compile(
+TIME = expression(r"[ T]\d{1,2}:\d\d(:\d\d)?( ?[ap]\.?m\.?)?$", re.IGNORECASE)  # what a spreadsheet adds
+YEAR_FIRST = expression(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
+YEAR_LAST = expression(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)", re.ASCII)
+DAY_NAMED = expression(
     r"(\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:de |of )?([^\W\d_]{3,})\.?,?[ -](?:de )?(\d{4}|\d\d)"
 )
-MONTH_NAMED = re.compile(r"([^\W\d_]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+MONTH_NAMED = expression(r"([^\W\d_]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 
 
 def read_day(text: str, country: str = "US") -> date | None:

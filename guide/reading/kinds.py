@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 
+from guide.expressions import expression
 from guide.model import Prose, Span
 from guide.problems import reading as problems
 from guide.problems.kind import ProblemKind
@@ -30,20 +31,20 @@ from guide.reading.text import fold
 MAX_WORD, MAX_PROSE = 3_000, 50_000  # characters of a text on one line, and of one with paragraphs
 NULLS = ("null", "~", "Null", "NULL")
 YES, NO = ("yes", "true"), ("no", "false")
-EMAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"/]+\.[^\s@<>()\[\],;:\"/.]{2,}")
-SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d+(/|$))", re.IGNORECASE)
+EMAIL = expression(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"/]+\.[^\s@<>()\[\],;:\"/.]{2,}")
+SCHEME = expression(r"[a-z][a-z0-9+.-]*:(?!\d+(/|$))", re.IGNORECASE)
 SMART = {
     "\u201c": "\u201d",
     "\u201d": "\u201d",
     "\u201e": "\u201c",
     "\u2018": "\u2019",
 }  # and the mark that closes
-FIGURES = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)", re.ASCII)
+FIGURES = expression(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)", re.ASCII)
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH, _DAY, _YEAR = r"(?P<month>[A-Za-z]{3,9})\.?", r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>\d{4})"
-IN_WORDS = re.compile(rf"{_MONTH} {_DAY},? {_YEAR}", re.ASCII)
-DAY_FIRST = re.compile(rf"{_DAY} {_MONTH},? {_YEAR}", re.ASCII)
-DATE = re.compile(r"\d{4}-\d\d-\d\d")
+IN_WORDS = expression(rf"{_MONTH} {_DAY},? {_YEAR}", re.ASCII)
+DAY_FIRST = expression(rf"{_DAY} {_MONTH},? {_YEAR}", re.ASCII)
+DATE = expression(r"\d{4}-\d\d-\d\d")
 
 
 # --- texts ------------------------------------------------------------------------------------------

@@ -1,6 +1,5 @@
 """YAML becomes nodes, from the events of its parser: fast, with places, and with nothing interpreted."""
 
-import re
 import unicodedata
 from collections.abc import Callable
 from itertools import islice
@@ -8,6 +7,7 @@ from typing import Protocol
 
 import yaml
 
+from guide.expressions import expression
 from guide.problems import reading as kinds
 from guide.problems import syntax as yaml_kinds
 from guide.problems.kind import ProblemKind, and_more
@@ -20,7 +20,7 @@ MAX_DEPTH = 20
 MAX_ERRORS = 20  # of one file, of the YAML itself
 MAX_EVENTS = 1_000_000  # 10,000 listings have 800,000
 
-SWALLOWED = re.compile(r"(?<=\S)[ \t]+(#[^\s#]\S*)")
+SWALLOWED = expression(r"(?<=\S)[ \t]+(#[^\s#]\S*)")
 
 # Events only: here nothing is ever taken for a number, a date or a truth value.
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)

@@ -2,25 +2,27 @@
 
 import re
 
+from guide.expressions import expression
+
 SHORT = 40  # characters of a line that was meant to stand alone
-SHORT_BEGINS = re.compile(
+SHORT_BEGINS = expression(
     r"(?![-+*>#|\[!]|\d+[.)] )[^\Wa-z_]"
 )  # a capital or a figure, and no item of a list
-BLOCK_START = re.compile(r"[ \t]*(?:[-+#>=~:]|[0-9]{1,9}[.)]|    |\t| {0,3}\t)")
+BLOCK_START = expression(r"[ \t]*(?:[-+#>=~:]|[0-9]{1,9}[.)]|    |\t| {0,3}\t)")
 
 # What word processors and web pages write before an item.
 SPACES = "[ \t\u00a0\u2000-\u200a\u202f\u3000]"
 DOT = "(?:[\u2022\u2023\u2043\u2219\u25aa\u25ab\u25a0\u25a1\u25b6\u25ba\u25cb\u25cf\u25e6\u2713\u2714\u2756\u27a2\u27a4]|&(?:bull|#8226|#x2022);)"
-DOT_BEGINS = re.compile(f"{SPACES}*(?:{DOT}{SPACES}*|(?:\u00b7|&(?:middot|#183|#xb7);){SPACES}+)")
-PASTED = re.compile(
+DOT_BEGINS = expression(f"{SPACES}*(?:{DOT}{SPACES}*|(?:\u00b7|&(?:middot|#183|#xb7);){SPACES}+)")
+PASTED = expression(
     "[\u2022\u00b7\u2023\u2043\u2219\u25a0-\u25ff\u2713\u2714\u2756\u27a2\u27a4\u2012-\u2015\u2212\t]|&(?:bull|middot|#)"
 )  # one look for all
-TAB_BEGINS = re.compile(r" *[o\u00a7\u00d8\u00fcv*\u00b7-]\t+ *")  # Wingdings as letters
-DASH_BEGINS = re.compile(f"{SPACES}*[\u2012-\u2015\u2212]{SPACES}+")
-STAR_BEGINS = re.compile(r" {0,3}\*[ \t]+")
-MARKED = re.compile(r"^(\d*)([-+*>#.)])(?=[ \t]|$)")  # an item that would begin a list of its own
-DOT_BETWEEN = re.compile(f"(?<=[^ \t\u00a0]){SPACES}+{DOT}{SPACES}+")
-DOT_FOLLOWS = re.compile(f":{SPACES}+{DOT}{SPACES}")  # We offer: o soup o bread
+TAB_BEGINS = expression(r" *[o\u00a7\u00d8\u00fcv*\u00b7-]\t+ *")  # Wingdings as letters
+DASH_BEGINS = expression(f"{SPACES}*[\u2012-\u2015\u2212]{SPACES}+")
+STAR_BEGINS = expression(r" {0,3}\*[ \t]+")
+MARKED = expression(r"^(\d*)([-+*>#.)])(?=[ \t]|$)")  # an item that would begin a list of its own
+DOT_BETWEEN = expression(f"(?<=[^ \t\u00a0]){SPACES}+{DOT}{SPACES}+")
+DOT_FOLLOWS = expression(f":{SPACES}+{DOT}{SPACES}")  # We offer: o soup o bread
 
 
 def mark_items(text: str) -> str:

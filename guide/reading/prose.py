@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
+from guide.expressions import expression
 from guide.model import BulletList, Paragraph, Prose, Span
 from guide.problems import prose as kinds
 from guide.problems.kind import MessageValue, ProblemKind
@@ -25,20 +26,20 @@ if TYPE_CHECKING:  # the parser is slow to import, and plain texts do not need i
 
 # A text without these, whose lines do not begin like a Markdown block, is nothing but paragraphs.
 SPECIAL = ("*", "_", "`", "[", "]", "<", "\\", "|", "://", "mailto:")
-ENTITY = re.compile("&[#A-Za-z]")
+ENTITY = expression("&[#A-Za-z]")
 
 MAX_MARKDOWN = 20_000  # characters: beyond this the parser takes too long over what may be no text at all
 
-MENTION = re.compile(r"\[\[([^\[\]\n]*)\]\]")
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-BARE = re.compile(r"(https?://|mailto:)[^\s<>\[\]]+", re.IGNORECASE)
-BARE_SCHEME = re.compile(r"(?<![A-Za-z0-9.+-])(?:https?|mailto)$", re.IGNORECASE)
-WEB = re.compile(r"https?://[^\s/?#@]+\.[^\s/?#@.]+([/?#]\S*)?", re.IGNORECASE)
+MENTION = expression(r"\[\[([^\[\]\n]*)\]\]")
+ID = expression(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+BARE = expression(r"(https?://|mailto:)[^\s<>\[\]]+", re.IGNORECASE)
+BARE_SCHEME = expression(r"(?<![A-Za-z0-9.+-])(?:https?|mailto)$", re.IGNORECASE)
+WEB = expression(r"https?://[^\s/?#@]+\.[^\s/?#@.]+([/?#]\S*)?", re.IGNORECASE)
 ADDRESS = {
     "http": WEB,
     "https": WEB,
-    "mailto": re.compile(r"mailto:[^\s@]+@[^\s@]+\.[^\s@.]+", re.IGNORECASE),
-    "tel": re.compile(r"tel:\+?[0-9][-.0-9]*", re.IGNORECASE),
+    "mailto": expression(r"mailto:[^\s@]+@[^\s@]+\.[^\s@.]+", re.IGNORECASE),
+    "tel": expression(r"tel:\+?[0-9][-.0-9]*", re.IGNORECASE),
 }
 
 
@@ -331,8 +332,8 @@ def is_outside(name: str) -> bool:
 
 # --- prose becomes Markdown again -------------------------------------------------------------------
 
-MARKS = re.compile(r"[\\`*_\[\]<>|]|&(?=#?[A-Za-z0-9]+;)")
-LINE_START = re.compile(r"^([-+#>=~:]|[0-9]{1,9}[.)])")
+MARKS = expression(r"[\\`*_\[\]<>|]|&(?=#?[A-Za-z0-9]+;)")
+LINE_START = expression(r"^([-+#>=~:]|[0-9]{1,9}[.)])")
 
 
 def to_markdown(prose: Prose) -> str:

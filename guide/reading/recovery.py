@@ -1,15 +1,15 @@
 """What takes the place of a line that cannot be read, so that the rest of its file can be, and every error is told at once."""
 
-import re
 from collections.abc import Sequence
 
+from guide.expressions import expression
 from guide.reading.text import ODD_SPACE
 
-KEY = re.compile(r"( *(?:- +)*)([A-Za-z_]+[0-9]?):(?= |$)")  # address_1 too
-NO_SPACE_AFTER_DASH = re.compile(r"( *)-(?=[A-Za-z_]+:(?: |$))")
-NO_SPACE_AFTER_COLON = re.compile(r" *(?:- +)*[a-z_]+[0-9]?:(?=[^\s:/])")
-ITEM = re.compile(r" *- ")
-ANY_SPACES = re.compile(rf"(?:[ \t]|{ODD_SPACE})+")
+KEY = expression(r"( *(?:- +)*)([A-Za-z_]+[0-9]?):(?= |$)")  # address_1 too
+NO_SPACE_AFTER_DASH = expression(r"( *)-(?=[A-Za-z_]+:(?: |$))")
+NO_SPACE_AFTER_COLON = expression(r" *(?:- +)*[a-z_]+[0-9]?:(?=[^\s:/])")
+ITEM = expression(r" *- ")
+ANY_SPACES = expression(rf"(?:[ \t]|{ODD_SPACE})+")
 
 
 def mend_line(lines: Sequence[str], number: int) -> list[str] | None:

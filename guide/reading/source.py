@@ -7,7 +7,6 @@ mapping a tuple of pairs of nodes, in the order of the file and with every dupli
 A place is a mark as the YAML parser gives it: index, line and column, counted from 0.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
@@ -17,6 +16,7 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from guide.errors import Mark, Problem
+from guide.expressions import expression
 from guide.problems.kind import MessageValue, ProblemKind
 from guide.problems.reading import TOO_MANY
 from guide.problems.syntax import SYNTAX
@@ -27,7 +27,7 @@ MAX_PROBLEMS = 1000  # in one file; whoever has more of them has another problem
 
 SECRET = "confidential"
 SENTENCE = 6  # words of a line, at least: "All calls are free and confidential"
-OF_A_PLACE = re.compile(rf"\d|address|street|{SECRET}\W*:|:\W*{SECRET}\W*$")
+OF_A_PLACE = expression(rf"\d|address|street|{SECRET}\W*:|:\W*{SECRET}\W*$")
 
 
 def may_tell_secret(line: str) -> bool:

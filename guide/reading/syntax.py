@@ -1,8 +1,8 @@
 """What the YAML parser cannot read, in words for somebody who has never heard of YAML."""
 
-import re
 from typing import TYPE_CHECKING
 
+from guide.expressions import expression
 from guide.problems import syntax as kinds
 from guide.problems.kind import ProblemKind
 from guide.reading.recovery import KEY, NO_SPACE_AFTER_COLON, NO_SPACE_AFTER_DASH, quoted
@@ -12,13 +12,13 @@ from guide.reading.text import ODD_SPACE, name_character
 if TYPE_CHECKING:
     from yaml import YAMLError
 
-TAB_INDENT = re.compile(r" *\t")
-ODD_INDENT = re.compile(rf" *({ODD_SPACE})")
-ODD_AFTER_MARK = re.compile(rf" *(?:- +)*(?:-|[A-Za-z_]+[0-9]?:)({ODD_SPACE})")
+TAB_INDENT = expression(r" *\t")
+ODD_INDENT = expression(rf" *({ODD_SPACE})")
+ODD_AFTER_MARK = expression(rf" *(?:- +)*(?:-|[A-Za-z_]+[0-9]?:)({ODD_SPACE})")
 # Here the mistake is where the thing begins, not where the parser gave up.
 AT_CONTEXT = ("scanning a quoted scalar", "expected ',' or", "could not find expected ':'")
 # A value that begins with a bracket or a quotation mark, and goes on after the one that closes it.
-GOES_ON = re.compile(r"""(?:^|.*?: |\s*- )\s*(\[.*\]|\{.*\}|"[^"]*"|'[^']*')\s*[^\s#]""")
+GOES_ON = expression(r"""(?:^|.*?: |\s*- )\s*(\[.*\]|\{.*\}|"[^"]*"|'[^']*')\s*[^\s#]""")
 
 
 def places_of(error: "YAMLError") -> tuple[Place | None, Place | None]:

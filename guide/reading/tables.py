@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from guide.expressions import expression
 from guide.problems import reading as kinds
 from guide.reading.source import Source
 from guide.reading.text import fold, read_bytes, text_of
 
 SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # what their files begin with
 SEPARATORS = ",;\t"
-OF_UTF_8 = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}")  # a letter beyond ASCII
+OF_UTF_8 = expression(rb"[\xc3-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}")  # a letter beyond ASCII
 
 
 def read_table_text(path: Path, source: Source) -> str | None:

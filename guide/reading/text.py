@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from guide.errors import Mark
+from guide.expressions import expression
 from guide.problems import reading as kinds
 from guide.problems.kind import and_more
 from guide.reading.source import Place, Source
@@ -37,7 +38,7 @@ PRINTABLE = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 BEYOND_LATIN = "[^\x00-\u02ff]"
 # People who write Thai, Lao, Burmese and Khmer put a space of no width where a word ends.
 SPACELESS = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\ua9e0-\ua9ff\uaa60-\uaa7f]"
-UNSEEN = re.compile(
+UNSEEN = expression(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029"  # controls
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction
     "\u00ad\u034f\u115f\u1160\u180e\u2060-\u2065\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffc\U0001d173-\U0001d17a"
@@ -48,7 +49,7 @@ UNSEEN = re.compile(
     f"|(?<!{BEYOND_LATIN})[\u200c\u200d]|[\u200c\u200d](?!{BEYOND_LATIN})"
 )
 # Marks that stand on a letter, one on the other: more than any language writes are drawn across the lines above.
-MAYBE_MARKS = re.compile(r"[^\x00-\u02ff\w\s]{4,}")  # a look that misses none: no mark is a letter
+MAYBE_MARKS = expression(r"[^\x00-\u02ff\w\s]{4,}")  # a look that misses none: no mark is a letter
 MARK_KINDS, JOINERS = ("Mn", "Me"), "\u200c\u200d"
 MOST_MARKS = 5  # Hebrew of the Bible; the others below have scripts and marks that go with all letters, by their first and last
 MOST_MARKS_OF = (
@@ -64,11 +65,11 @@ MOST_MARKS_OF = (
 )
 DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 UNNAMED = {"Co": "PRIVATE USE", "Cn": "NOT A CHARACTER", "Cs": "HALF A CHARACTER"}
-SYMBOLS = re.compile(
+SYMBOLS = expression(
     "[\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]"
 )  # Word's dots in the fonts Symbol and Wingdings, which are characters of no other
-SYMBOLS_BYTES = re.compile(b"\xef\x82[\xa7\xa8\xb7]|\xef\x83[\x98\xbc]")
-RUNS = re.compile("  +")
+SYMBOLS_BYTES = expression(b"\xef\x82[\xa7\xa8\xb7]|\xef\x83[\x98\xbc]")
+RUNS = expression("  +")
 ODD_SPACE = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"  # seen as a space, but none to YAML
 
 

@@ -58,6 +58,7 @@ def missing_of(groups: Sequence[FormGroup]) -> list[FormField]:
     fields = {each.key: each for each in fields_in(groups)}
     has_meetings = "meetings" in fields and fields["meetings"].is_shown
     inside = {key for key in ("phones", "hours", "email", "website") if has_in_offices(fields, key)}
+    inside |= {"fees_description"} if "cost" in fields and fields["cost"].is_shown else set()
     wanted = [key for key in WANTED if key not in inside and not (key == "hours" and has_meetings)]
     if not any(fields[key].is_shown for key in ("address", "locations", "service_areas")):
         wanted.insert(0, "address")

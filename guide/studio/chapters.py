@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -11,13 +10,14 @@ from guide.content.edit_page import new_page
 from guide.content.own_pages import FOLDER as PAGES
 from guide.content.records.listings import section_id
 from guide.content.yaml_text import scalar
+from guide.expressions import expression
 from guide.studio.history import Step
 from guide.studio.listings import free_name
 from guide.studio.owners import GUIDE_KIND, ORDERS, PAGE_KIND, SECTION_KIND, Owner
 from guide.studio.saves import Saves
 
 ORDER, SECTIONS = "sections", "sections"  # the key of guide.yaml, and the folder
-NUMBER = re.compile(r"(\d+)([-_ ])")
+NUMBER = expression(r"(\d+)([-_ ])")
 
 
 class Chapters:

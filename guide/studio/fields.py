@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from guide.content.edit import Plain
@@ -36,7 +36,7 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "hours": ("hours", "meetings"),
         "check": ("verified", "verified_by"),
         "does": ("description", "programs"),
-        "know": (*FACT_KEYS, "minimum_age", "maximum_age"),
+        "know": ("cost", *FACT_KEYS, "minimum_age", "maximum_age"),
         "index": ("services", "audience"),
         "office": ("source", "print", "print_reason", "checks_off", "id"),
     },
@@ -73,9 +73,9 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "languages": ("languages", "bilingual", "untranslated", "hyphenation", "language_help"),
         "look": ("title", "subtitle", "cover", "colour", "icons", "number", "date", "discard_after", "isbn", "issn", "greeting"),
         "screen": ("exit", "exit_to", "web_fonts", "site", "time_zone"),
-        "braille": ("contracted", "cells", "lines"),
-        "parts": ("contents", "how_to_use", "signs", "about", "news", "help", "open", "own_pages", "index", "form"),
-        "office": ("default", "standard"),
+        "braille": ("contracted", "cells", "lines", "volume_pages"),
+        "parts": ("contents", "how_to_use", "signs", "about", "news", "help", "open", "own_pages", "maps", "index", "form"),
+        "office": ("default", "standard", "attach"),
     },
 }  # fmt: skip
 ALWAYS: Mapping[str, tuple[str, ...]] = {EDITION_KIND: ("format", "press", "choice")}  # fields, said or not
@@ -192,17 +192,19 @@ def form_of(
     findings: Sequence[Finding],
     words: StudioWords,
     places: Mapping[str, str] = NO_PLACES,
+    useless: Collection[str] = (),
 ) -> tuple[FormGroup, ...]:
     """The groups of a form. `values` as the browser may have them: with tokens for secret streets.
 
-    `places`: behind what a page of the guide's own may stand, {place: name}.
+    `places`: behind what a page of the guide's own may stand, {place: name}. `useless`: keys that are no part of the form
+    as long as nothing is said in them.
     """
     table = page_shapes(places) if kind == PAGE_KIND else shapes_of(RECORD_OF[kind])
     known = {each.key: each for each in table}
     shapes = {
         key: replace(each, required=True) if key in ALWAYS.get(kind, ()) else each
         for key, each in known.items()
-        if kind == PAGE_KIND or key in keys_in(kind)
+        if (kind == PAGE_KIND or key in keys_in(kind)) and (key not in useless or values.get(key))
     }
     unknown = [key for key in values if key not in known and kind != SETTINGS]
     maker = Maker(RECORD_OF[kind], findings, words)
@@ -211,6 +213,7 @@ def form_of(
     return tuple(
         FormGroup(name=name, label=words(f"groups.{kind}.{name}"), fields=tuple(made[key] for key in keys))
         for name, keys in grouped(kind, tuple(made))
+        if keys or not useless
     )
 
 

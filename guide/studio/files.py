@@ -7,11 +7,12 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from guide.expressions import expression
 from guide.output import NEW, Kept, as_read, delete, judge, write_atomically
 from guide.studio.history import Step
 from guide.studio.pending import Pending
 
-EMPTY = re.compile(r"^listings:[ \t]*(?:\[\])?\s*\Z", re.MULTILINE)  # at the end of a section file
+EMPTY = expression(r"^listings:[ \t]*(?:\[\])?\s*\Z", re.MULTILINE)  # at the end of a section file
 Pair = list[str | None]  # [text before, text after]; None for no file
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
 from guide.content.units import LISTING, Unit
+from guide.expressions import expression
 from guide.language.files import language_name
 from guide.language.words import words_in
 from guide.studio.history import HIDDEN, WORDS, Step
@@ -32,8 +32,8 @@ from guide.studio.tree import Badge, numbers_of
 from guide.studio.wording import StudioWords
 
 SIGNS = {MISSING: "never", OFFERED: "warning", OUTDATED: "stale", LEFT: "warning", DONE: "ok"}
-INNER = re.compile(r"(location|phone|email|website|meeting|program)-(\d+)-(.+)")
-NUMBERED = re.compile(r"(help_now|how_to_use)-(\d+)(?:-(.+))?")
+INNER = expression(r"(location|phone|email|website|meeting|program)-(\d+)-(.+)")
+NUMBERED = expression(r"(help_now|how_to_use)-(\d+)(?:-(.+))?")
 KEYS = {
     "location": "locations",
     "phone": "phones",

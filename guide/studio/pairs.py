@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
@@ -16,13 +15,14 @@ from guide.content.translations import TOPIC, Checked
 from guide.content.unit_texts import LINE
 from guide.content.units import LISTING, Unit
 from guide.errors import Mark, Problem
+from guide.expressions import expression
 from guide.project import Project
 from guide.studio.translations import COVER, Part, parts_of
 
 INDEX = "words"  # the group of the words of the index
 SIGNED = "checked"  # the key of who has read a translation
 MISSING, OFFERED, OUTDATED, LEFT, DONE = ("missing", "offered", "outdated", "left", "done")
-TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+TOKEN = expression(r"\s+|\w+|[^\w\s]")
 
 
 class Pair(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -12,13 +11,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guide.errors import ERROR, GuideError, Problem
+from guide.expressions import expression
 from guide.mail.recipients import Recipient, load_recipients
 from guide.output import write_atomically
 from guide.studio.findings import said
 
 TYPED = "addresses.yaml"
 ENDS = (".csv", ".tsv", ".txt", ".yaml", ".yml")
-BETWEEN = re.compile(r"[,;\n]")
+BETWEEN = expression(r"[,;\n]")
 
 
 class People(NamedTuple):

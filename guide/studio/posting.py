@@ -15,6 +15,7 @@ from guide.mail.delivery import Busy, Dropped, Line, Pace, Permanent, Temporary,
 from guide.mail.ledger import DOUBTFUL, PLANNED, REFUSED, SENT, LedgerEntry, check_used, read_ledger
 from guide.mail.post import Choices, Mailing, Pair, Rest, prepare, send, send_tests, sort_out, test_mailing
 from guide.mail.server import NotWelcome, Server, Unreachable, server_from
+from guide.project import Memory
 from guide.studio.events import Json
 from guide.studio.findings import said
 from guide.studio.people import People, Row, file_of, rows_of
@@ -101,7 +102,14 @@ class Posting:
         self._made(edition)
         with file_of(people) as path:
             try:
-                mailing = prepare(self.studio.content, self.studio.out, (edition,), path, self.studio.today)
+                mailing = prepare(
+                    self.studio.content,
+                    self.studio.out,
+                    (edition,),
+                    path,
+                    self.studio.today,
+                    memory=Memory(),  # in this process: a copy of one with threads is not safe
+                )
             except GuideError as error:
                 raise Wrong(rows_of(error.problems, people, path)) from None
             return mailing, rows_of(mailing.problems, people, path)

@@ -8,7 +8,8 @@ from typing import Any
 
 from guide.content.checks.wording import reading_grade
 from guide.content.edit import Plain
-from guide.model import Guide, Listing
+from guide.expressions import expression
+from guide.model import COSTS, Guide, Listing
 from guide.studio.owners import GUIDE_KIND, LISTING, PAGE_KIND, SECTION_KIND, Owner
 from guide.studio.studio import Studio
 
@@ -19,10 +20,10 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     PAGE_KIND: ("text",),
 }  # the keys that are texts
 LEAST_WORDS = 30  # a grade of fewer words says nothing
-MENTION = re.compile(r"\[\[\s*([^\]\s]+)\s*\]\]")
-LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-SIGNS = re.compile(r"[*_#>`]+|^\s*[-+]\s|^\s*\d+\.\s", re.MULTILINE)
-LANGUAGE_END = re.compile(r",|;| and ")
+MENTION = expression(r"\[\[\s*([^\]\s]+)\s*\]\]")
+LINK = expression(r"\[([^\]]*)\]\([^)]*\)")
+SIGNS = expression(r"[*_#>`]+|^\s*[-+]\s|^\s*\d+\.\s", re.MULTILINE)
+LANGUAGE_END = expression(r",|;| and ")
 Answer = dict[str, Any]
 
 
@@ -88,6 +89,10 @@ def said_before(studio: Studio) -> dict[str, list[str]]:
     return {
         "topics": once(each.services for each in listings),
         "audience": once(each.audience for each in listings),
+        "cost": [
+            *COSTS,
+            *once([each.content] for listing in listings for each in listing.cost if each.least),
+        ],
         "languages": once(
             languages_in(studio.seen.owners.values_of(Owner(LISTING, each)))
             for each in studio.seen.owners.listings

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import difflib
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from guide.content.edit import Plain
+from guide.expressions import expression
 from guide.studio.owners import LISTING, File, Owner
 from guide.studio.studio import Studio
 
-WORD = re.compile(r"[^\W\d_]{3,}")
+WORD = expression(r"[^\W\d_]{3,}")
 LIKE = 0.75  # how like a word of the guide has to be, of 1
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
 from guide.errors import GuideError, Problem
+from guide.expressions import expression
 from guide.problems.reading import TOO_LARGE
 from guide.reading.source import Source
 from guide.reading.text import MAX_BYTES, SYMBOLS, is_unknown, text_of, without_unseen
 
 AS_IT_IS = ("was", "token", "table", "column")  # what is compared with what is there already
 DEEPEST = 20
-BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")  # Word, PDF and old programs have one of these
+BREAKS = expression("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")  # Word, PDF and old programs have one of these
 
 
 def seen(value: Any, depth: int = 0) -> Any:

@@ -212,7 +212,7 @@ class Back:
             is_second = guide is not self.shown.guide
             if is_second and "closing_notes" in guide.untranslated:
                 continue
-            source = guide.source_language if "closing_notes" in guide.untranslated else ""
+            source = guide.language_of(guide, "closing_notes")
             blocks = ProseComposer(voice).blocks(guide.closing_notes, self.shown.root, source)
             marks = self.speaker.tongue.marks(guide.language)
             yield (

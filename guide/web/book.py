@@ -106,7 +106,8 @@ class Book:
         words = self.shown.words
         rows = [el("li", el("a", title, href=name)) for name, title in titles.items()]
         head = el("h1", words.contents)
-        nav = Element("nav", (("epub:type", "toc"), ("id", "toc")), (head, el("ol", rows)))
+        marks = (("epub:type", "toc"), ("role", "doc-toc"), ("id", "toc"))
+        nav = Element("nav", marks, (head, el("ol", rows)))
         return self.document(words.contents, el("body", nav))
 
     # --- what tells of the book

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from guide.language.files import language_name
+from guide.language.tongues import ANY, name_of
 from guide.web.front import said, scripted
 from guide.web.guides import Shown
-from guide.web.traits import ANY, cost_of, languages_spoken, towns_of
+from guide.web.traits import cost_of, languages_spoken, towns_of
 from guide.web.tree import Element, Given, el
 
 SIZES, THEMES = ("1", "2", "3"), (("", "device"), ("light", "light"), ("dark", "dark"))
@@ -74,7 +75,7 @@ class Controls:
         """The choices of one among several, those alone that leave anything to choose."""
         guide, language = self.shown.guide, self.shown.guide.language
         codes = {code for each in self.listings for code in languages_spoken(each, guide)} - {ANY}
-        spoken = sorted((language_name(code, language), code) for code in codes)
+        spoken = sorted((name_of(code, language), code) for code in codes)
         towns = sorted({town for each in self.listings for town in towns_of(each)})
         sections = [(str(each.title), f"s-{each.id}") for each in guide.sections]
         lists = (("section", sections), ("spoken", spoken), ("town", [(town, town) for town in towns]))

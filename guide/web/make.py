@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from guide.errors import ERROR, Mark, Problem
@@ -34,7 +35,7 @@ PAPER_ALONE = (
     "page", "binding", "margin", "ink", "spot", "press", "up", "back", "copies", "flip", "crop_marks",
     "columns", "rows", "compact", "open_now", "contents", "how_to_use", "signs", "about", "form", "cover", "fit", "pages",
     "printing_condition", "personal", "greeting", "isbn", "issn", "price_per_sheet", "bilingual", "hyphenation", "notes", "standard",
-    "contracted", "cells", "lines",
+    "contracted", "cells", "lines", "volume_pages", "attach", "maps",
 )  # fmt: skip
 
 
@@ -52,10 +53,16 @@ def make_page(versions: list[tuple[Guide, Words]], edition: Edition) -> ScreenFi
     wrong = tuple(impossible(edition))
     if wrong:
         return ScreenFiles(data={}, problems=wrong, said=())
+    made = make_form(versions, edition)
+    return replace(made, problems=(*unused(edition), *made.problems))
+
+
+def make_form(versions: list[tuple[Guide, Words]], edition: Edition) -> ScreenFiles:
+    """The same of an edition of which it is known that it can be made: what its keys say to the format is not judged."""
     (guide, words), *others = versions
     shown = Shown(guide=guide, words=words, edition=edition, second=others[0] if others else None)
     page = Page(shown)
-    problems = (*unused(edition), *clashes(page.body(), edition, guide))
+    problems = tuple(clashes(page.body(), edition, guide))
     stopped = any(each.level == ERROR for each in problems)
     data = {} if stopped else dict(files_of(page, edition))
     return ScreenFiles(data=data, problems=problems, said=tuple(sentences(shown)))
@@ -87,10 +94,15 @@ def impossible(edition: Edition) -> Iterator[Problem]:
         yield kinds.LANGUAGES_OF_PAGE.at(place_of(edition), edition=edition.name)
 
 
+def useless_keys(format: str) -> tuple[str, ...]:
+    """The keys of an edition that a format of pages on a screen has no use for."""
+    return PAPER_ALONE if format == PAGE else (*PAPER_ALONE, *SCRIPTED)
+
+
 def unused(edition: Edition) -> Iterator[Problem]:
     """Yield a warning for each key that says nothing to a page on a screen."""
     usual = Edition(name=edition.name)
-    for key in PAPER_ALONE if edition.format == PAGE else (*PAPER_ALONE, *SCRIPTED):
+    for key in useless_keys(edition.format):
         if getattr(edition, key) != getattr(usual, key):
             yield kinds.NOT_USED.at(place_of(edition), edition=edition.name, key=key, format=edition.format)
 

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from guide.expressions import expression
 from guide.language.scripts import base_language, direction, with_script
 from guide.layout.compose.links import help_number
 from guide.layout.type.style import accent_of
@@ -36,7 +37,7 @@ SIGNS = {  # name: (box, path)
     "no": ("0 0 16 16", "M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0zm0 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2z"),
 }
 USUAL_POINTS = 13.5  # of the text of a page
-WIDTH = re.compile(r"((?:min|max)-width:)([\d.]+)em")
+WIDTH = expression(r"((?:min|max)-width:)([\d.]+)em")
 PIXEL, USUAL_PIXELS = 0.75, 16  # points of a pixel, and the pixels of a browser's usual text
 LIST_FILE = "my-list.txt"
 LOCALES = {

@@ -11,10 +11,11 @@ from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from guide.language.scripts import with_script
+from guide.language.tongues import ANY
 from guide.layout.compose.checked import cover_counts
 from guide.layout.compose.links import full_address
 from guide.layout.parts.news_rows import NewsRow
-from guide.model import Listing, Section
+from guide.model import AMOUNT, FREE, Cost, Listing, Section
 from guide.web.inlines import id_of
 from guide.web.page import Page, as_json
 from guide.web.tree import Element, Given, Node, Raw, el, walk
@@ -199,6 +200,10 @@ def organization(listing: Listing, address: str) -> dict[str, Any]:
         found["telephone"] = numbers[0]
     if listing.website:
         found["url"] = full_address(listing.website)
+    if listing.language_codes:
+        found["knowsLanguage"] = [each for each in listing.language_codes if each != ANY]
+    if offers := [offer(each) for each in listing.cost if each.kind in (FREE, AMOUNT)]:
+        found["makesOffer"] = offers
     places = [each.address for each in listing.locations if each.address and not each.address.confidential]
     if places and places[0].city:
         first = places[0]
@@ -210,6 +215,16 @@ def organization(listing: Listing, address: str) -> dict[str, Any]:
         }
         found["address"] = {"@type": "PostalAddress"} | {key: value for key, value in parts.items() if value}
     return found
+
+
+def offer(cost: Cost) -> dict[str, Any]:
+    """What a listing asks for, for machines: nothing, an amount, or one between two."""
+    if cost.kind == FREE:
+        return {"@type": "Offer", "price": "0"}
+    if not cost.most:
+        return {"@type": "Offer", "price": cost.least, "priceCurrency": cost.currency}
+    between = {"minPrice": cost.least, "maxPrice": cost.most, "priceCurrency": cost.currency}
+    return {"@type": "Offer", "priceSpecification": {"@type": "PriceSpecification", **between}}
 
 
 def packed(files: Mapping[str, bytes]) -> bytes:

@@ -3,10 +3,11 @@
 All text is escaped here and nowhere else. HTML leaves out the end tags that it need not have; XHTML has them all.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple, TypeAlias
+
+from guide.expressions import expression
 
 VOID = frozenset(("br", "wbr", "hr", "img", "input", "meta", "link"))
 BLOCKS = frozenset(
@@ -24,7 +25,7 @@ ENDS = {  # an element whose end tag is left out before one of these
     "p": BLOCKS,
 }
 INSIDE_OF = frozenset(("a", "ins", "del", "map", "noscript"))  # whose last paragraph has its end tag
-BARE = re.compile(r"[^\s\"'=<>`]*[^\s\"'=<>`/]")  # a value that needs no marks
+BARE = expression(r"[^\s\"'=<>`]*[^\s\"'=<>`/]")  # a value that needs no marks
 
 
 class Element(NamedTuple):

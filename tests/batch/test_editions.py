@@ -9,7 +9,7 @@ from guide.model import Edition
 
 def test_few_pages_have_listings_alone():
     """No cover, contents, index or form; what is made for many pages stays as it is."""
-    edition = Edition(name="guide", cover="full", fit=8, news="page 2")
+    edition = Edition(name="guide", cover="full", fit=8, news="page 2", attach=("text",))
     few = as_handout(edition, 4, False)
     assert (few.cover, few.contents, few.index, few.form, few.about, few.fit) == (
         "none",
@@ -23,6 +23,7 @@ def test_few_pages_have_listings_alone():
     packet = as_handout(edition, 8, False)
     assert packet.cover == "full" and packet.form and packet.index
     assert few.news == packet.news == "none"  # who gets a handout has had none before
+    assert few.attach == packet.attach == ()  # it would have no head for the person
 
 
 @pytest.mark.parametrize("format, half", [("letter", "half-letter"), ("a4", "a5"), ("a5", "a5")])

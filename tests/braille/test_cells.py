@@ -4,11 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.braille.cells import GOES_ON, SPACE, in_cells, wrapped
-from guide.braille.liblouis import braille_of, cells_of
+from guide.braille.cells import CUT, GOES_ON, SPACE, TIED, divided, in_cells, length, unspaced, wrapped
+from guide.braille.liblouis import TABLES, braille_of, cells_of, text_of
 from tests.braille.read_back import needs_liblouis
-
-pytestmark = needs_liblouis
 
 
 @pytest.fixture
@@ -16,18 +14,71 @@ def english():
     return braille_of("en", True)
 
 
-def test_an_address_is_written_letter_by_letter_among_contracted_words(english):
-    cells = in_cells("see the menu (https://harbor.org/menu) there", english).split(SPACE)
-    assert cells[3] == cells_of("(https://harbor.org/menu)", english.letters)
-    assert cells[1] == cells_of("the", english.usual) == "⠮"
-    assert in_cells("help@harbor.org", english) == cells_of("help@harbor.org", english.letters)
+def bare(cells):
+    return cells.replace(CUT, "").replace(TIED, SPACE)
 
 
-def test_no_line_ends_within_a_number(english):
+@needs_liblouis
+@pytest.mark.parametrize(("language", "word"), [("de", "nicht"), ("fr", "pour")])
+def test_an_address_is_written_letter_by_letter_among_contracted_words(language, word):
+    braille = braille_of(language, True)
+    cells = bare(in_cells(f"Harbor {word} (harbor.org/menu) there", braille)).split(SPACE)
+    assert cells[2] == cells_of("(harbor.org/menu)", braille.letters)
+    assert cells[1] == cells_of(word, braille.usual) != cells_of(word, braille.letters)
+
+
+@needs_liblouis
+def test_english_shortens_an_address_too(english):
+    """As its rules have it, and as its readers read it."""
+    assert bare(in_cells("a.b_c@harbor.org/menu", english)) == cells_of("a.b_c@harbor.org/menu", english.usual)  # fmt: skip
+    for said in ("info@1800help.org", "st.john@church.org", "www.CAHealth.com/of"):
+        assert text_of(bare(in_cells(said, english)), english.usual) == said
+
+
+@needs_liblouis
+def test_a_long_address_is_divided_behind_a_slash_or_before_a_dot(english):
+    cells = in_cells("www.harbor-county.org/services/kitchen", english)
+    lines = wrapped(cells, 26, 0, 2)
+    assert [text_of(line.strip(SPACE).removesuffix(GOES_ON), english.usual) for line in lines] == [
+        "www.harbor-county.org/", "services/kitchen",
+    ]  # fmt: skip
+    assert lines[0].endswith(GOES_ON) and CUT not in "".join(lines)
+
+
+@needs_liblouis
+@pytest.mark.parametrize("language", [*TABLES, "hi", "fa", "bn", "km"])
+def test_no_sign_of_an_address_is_lost_and_no_space_comes_into_it(language):
+    """Spanish braille has no low line in liblouis, and Persian has a space for it."""
+    braille = braille_of(language)
+    whole = bare(in_cells("a.b_c@harbor.org/x", braille))
+    assert SPACE not in whole and len(whole) > len(bare(in_cells("a.bc@harbor.org/x", braille)))
+
+
+@needs_liblouis
+@pytest.mark.parametrize("language", [each for each in TABLES if each not in ("fr", "ko", "ar")])
+def test_each_group_of_a_number_has_its_sign(language):
+    """Behind a hyphen and a colon too: without it figures are letters."""
+    braille = braille_of(language)
+    for said, groups in (("773-471-0999", 3), ("9:30", 2)):
+        assert in_cells(said, braille).count("⠼") == groups, (language, said)
+
+
+@needs_liblouis
+@pytest.mark.parametrize("language", ["en", "es", "de", "fr", "pl", "ru", "uk", "vi", "zh"])
+def test_a_number_is_read_again(language):
+    braille = braille_of(language)
+    assert text_of(in_cells("773-471-0999", braille), braille.letters) == "773-471-0999"
+
+
+@needs_liblouis
+def test_no_line_ends_within_a_number_nor_between_it_and_its_word(english):
     cells = in_cells("call now +44 20 7946 0123 please", english)
     lines = wrapped(cells, 22, 0, 0)
     number = cells_of("+44 20 7946 0123", english.letters)
     assert len(lines) == 3 and lines[1].startswith(number)
+    tied = wrapped(in_cells("Oak Street, Suite 210, after 6 pm", english), 18, 0, 0)
+    assert [text_of(line, english.usual) for line in tied] == ["Oak Street,", "Suite 210,", "after 6 pm"]
+    assert in_cells("ext.\u00a05", english) == TIED.join(cells_of("ext. 5", english.usual).split(SPACE))
 
 
 @given(
@@ -44,6 +95,20 @@ def test_lines_hold_every_word_in_order(lengths, width, first, others):
     assert lines[0].startswith(SPACE * first) and all(line.startswith(SPACE * others) for line in lines[1:])
     whole = SPACE.join(line.strip(SPACE) for line in lines).replace(GOES_ON + SPACE, "")
     assert whole.split(SPACE) == words
+
+
+def test_a_word_is_divided_at_a_good_place_and_not_behind_a_sign_of_what_follows():
+    assert divided("⠿⠿" + CUT + "⠿⠿⠿" + CUT + "⠿", 5) == ("⠿⠿" + CUT + "⠿⠿⠿", "⠿")
+    assert divided("⠿⠿⠼⠿⠿", 3) == ("⠿⠿", "⠼⠿⠿") and length("⠿" + CUT) == 1
+
+
+def test_words_that_are_tied_and_have_no_room_are_not_tied():
+    assert wrapped(TIED.join(["⠿" * 6] * 3), 10, 0, 0) == ["⠿" * 6] * 3
+
+
+@needs_liblouis
+def test_letters_that_a_language_lacks_are_those_of_english():
+    assert unspaced("_", braille_of("es").letters) == unspaced("_", braille_of("en").letters) != ""
 
 
 def test_nothing_is_no_line():

@@ -42,18 +42,29 @@ def test_it_is_made_as_any_other(folder):
 def test_keys_that_say_nothing_in_braille_are_told():
     edition = Edition(name="a", format="braille", columns=2, cells=32, languages=("en", "es"), colour="plum")
     assert [problem.message for problem in unused(edition)] == [
-        "the edition a: columns says nothing to the format braille",
-        "the edition a: braille is in one language, and the first of its languages is taken",
+        "the edition a: columns says nothing to the format braille"
     ]
-    assert {"contracted", "cells", "lines"} <= USED
+    assert {"contracted", "cells", "lines", "volume_pages", "index", "own_pages"} <= USED
+
+
+@needs_liblouis
+def test_an_edition_in_two_languages_is_a_file_for_each(folder):
+    (folder / "editions" / "touch.yaml").write_text("format: braille\nlanguages: [en, es]\n")
+    (folder / "translations" / "es").mkdir(parents=True)
+    (folder / "translations" / "es" / "1-food.yaml").write_text("title: {text: Comida}\n")
+    (made,), _ = produce(folder, Path("out"), Request(today=TODAY))
+    names = [path.name for path in made.files]
+    assert names == ["touch-en.brf", "touch-en.pef", "touch-es.brf", "touch-es.pef"]
+    assert [each.split(",")[-1] for each in made.said] == [" in English.", " in Spanish."]
 
 
 def test_without_liblouis_nothing_is_made_and_it_says_so(tmp_path, monkeypatch):
     monkeypatch.setattr(liblouis, "find_library", lambda name: None)
+    monkeypatch.setattr(liblouis, "PLACES", ())
     liblouis.library.cache_clear()
     liblouis.braille_of.cache_clear()
     try:
-        made = make_files(printed(rich(tmp_path)), ENGLISH, Edition(name="a", format="braille"))
+        made = make_files([(printed(rich(tmp_path)), ENGLISH)], Edition(name="a", format="braille"))
     finally:
         liblouis.library.cache_clear()
         liblouis.braille_of.cache_clear()

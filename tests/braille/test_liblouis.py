@@ -26,6 +26,7 @@ def test_words_in_cells_of_six_dots(language, text, letters, usual):
 @needs_liblouis
 def test_what_is_usual_is_contracted_in_some_languages_alone():
     assert [braille_of(code).is_contracted for code in ("en", "en-GB", "de", "es", "vi", "pl")] == [True, True, True, False, False, False]  # fmt: skip
+    assert not braille_of("ko").repeats and braille_of("en").repeats
     assert braille_of("es", True).is_contracted and not braille_of("en", False).is_contracted
 
 
@@ -54,8 +55,17 @@ def test_tables_are_named_or_found():
     assert is_table("en-ueb-g2.ctb") and not is_table("no-such.ctb") and not is_table("")
 
 
+@needs_liblouis
+def test_a_library_without_tables_says_how_to_get_them(monkeypatch):
+    monkeypatch.setattr(liblouis, "is_table", lambda name: False)
+    braille_of.cache_clear()
+    with pytest.raises(GuideError, match="apt install liblouis-data"):
+        braille_of("en")
+
+
 def test_without_the_library_it_says_how_to_get_it(monkeypatch):
     monkeypatch.setattr(liblouis, "find_library", lambda name: None)
+    monkeypatch.setattr(liblouis, "PLACES", ())
     liblouis.library.cache_clear()
     try:
         with pytest.raises(GuideError, match="apt install"):

@@ -53,6 +53,17 @@ def test_a_look_ahead(guide, command):
     assert run.err[-1] == "1 row would have no handout." and "Ruiz" not in " ".join(run.out + run.err)
 
 
+def test_files_with_many_handouts_are_named(guide, command):
+    """Also those of another press, which have a file of their own; and those that are as they were."""
+    (guide / "content/editions/sheets.yaml").write_text("format: letter\npress: single-sided\n")
+    (guide / "people.csv").write_text("file,topic,edition\nana,Shelter,\nbob,Shelter,sheets\n")
+    run = command("batch", "people.csv", "--out", "made", "--merge", "all.pdf")
+    assert run.out[1:3] == ["  made/all-handout.pdf", "  made/all-sheets.pdf"]
+    assert all((guide / name.strip()).is_file() for name in run.out[1:3])
+    run = command("batch", "people.csv", "--out", "made", "--merge", "all.pdf")
+    assert run.out[:3] == ["Unchanged: 2 handouts", "  made/all-handout.pdf", "  made/all-sheets.pdf"]
+
+
 def test_who_is_no_longer_there_is_told(guide, command):
     """With the option that deletes their files."""
     command("batch", "people.csv", "--out", "made")

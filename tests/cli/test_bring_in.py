@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from guide.exchange.again.state import FOLDER, STATE
+
 TABLE = "Name,Category,Phone,Street,City,State,Zip\nFood Bank,Food,773-471-0142,1 Oak St,Larkin,OR,97401\nClinic,Health,773-471-0143,2 Elm St,Larkin,OR,97401\n"
 
 
@@ -28,6 +30,17 @@ def test_it_says_what_it_read_and_how_to_go_on(command, source):
     again = command("import", "--again", "--to", "our guide")
     assert again.code == 0 and "0 new, 0 changed, 0 gone, 0 conflicts" in again.out
     assert "Nothing changed in our guide" in again.out
+
+
+def test_what_became_of_rows_is_counted_behind_its_words(command, source):
+    """Whatever the words are, and however many there are: also of listings that an import wrote that was killed."""
+    command("import", source, "--to", "mine")
+    state = Path("mine", FOLDER, STATE)
+    saved = state.read_bytes()
+    Path(source).write_text(TABLE + "Library,Books,773-471-0144,3 Elm St,Larkin,OR,97401\n")
+    assert "  new listing: 1" in command("import", source, "--to", "mine").out
+    state.write_bytes(saved)
+    assert "  new listing, is here already: 1" in command("import", source, "--to", "mine").out
 
 
 def test_a_dry_run_writes_nothing(command, source):

@@ -39,6 +39,24 @@ def test_a_table_goes_out_and_comes_in(command, small):
     assert run.code == 2 and "not a table of copies" in " ".join(run.err)
 
 
+def test_of_a_web_page_nobody_has_copies(command, small):
+    """Of an edition in braille people have."""
+    (small / "editions").mkdir()
+    for name in ("web", "letter", "braille"):
+        (small / f"editions/{name}.yaml").write_text(f"format: {name}\n", encoding="utf-8")
+    (small / "editions/letter.yaml").write_text("format: letter\ndefault: yes\n", encoding="utf-8")
+    run = command("distribute", "add", "Clinic", "3", "web")
+    assert run.code == 2 and '"web" is read on a screen' in run.err[-1] and "braille, letter" in run.err[-1]
+    assert command("distribute", "slips", "1", "web").code == 2
+    (small.parent / "copies.csv").write_text(
+        "name,copies,edition\nClinic,3,\nClinic,3,web\n", encoding="utf-8"
+    )
+    run = command("distribute", "import", "copies.csv")
+    assert run.code == 1 and run.err[0].startswith('copies.csv:3:1: error: "web" is read on a screen')
+    assert command("distribute", "add", "Clinic", "3", "braille").code == 0
+    assert command("distribute", "list").out[-1] == "3 copies in 1 line."
+
+
 def test_lines_are_taken_out(command, small):
     command(*ADD)
     assert command("distribute", "remove", "1").out == ["1 line taken out."]

@@ -55,6 +55,8 @@ def test_braille_is_made_as_it_is_wanted(command, small):
     assert command("export", "--to", "a.pef", "--uncontracted", "--cells", "32").code == 0
     assert b'cols="32" rows="25"' in (small.parent / "a.pef").read_bytes()
     assert command("export", "--to", "a.brf").out[-1].startswith("Made a.brf: 2 listings, ")
+    volumes = command("export", "--to", "b.brf", "--lines", "15", "--volume-pages", "20")
+    assert volumes.out[-1].startswith("Made b.brf: 2 listings, ")
 
 
 def test_wishes_for_braille_are_for_braille(command, small):

@@ -54,6 +54,27 @@ def test_a_dry_run_shows_each_message_and_notes_nothing(command, letters):
     assert not any(read_ledger("out"))
 
 
+def test_a_dry_run_shows_the_form_of_each(command, letters):
+    """And how many get which; a guide that stands in the message is not shown."""
+    Path("people.csv").write_text(
+        "address,format\nann@harbor.test,\nbob@harbor.test,message\n", encoding="utf-8"
+    )
+    run = command("mail", "--to", "people.csv", "--dry-run")
+    assert [line for line in run.out if line.startswith("Format: ")] == [
+        "Format: PDF",
+        "Format: plain text in the message",
+    ]
+    assert run.out[-1] == "By format: 1 PDF, 1 plain text in the message."
+    assert any(line.startswith("[below it the guide, ") for line in run.out)
+    assert "Pantry" not in "".join(run.out)
+
+
+def test_a_form_that_there_is_not_stops_it(command, letters):
+    Path("people.csv").write_text("address,format\nann@harbor.test,docx\n", encoding="utf-8")
+    run = command("mail", "--to", "people.csv", "--dry-run")
+    assert run.code == 1 and "people.csv:2:17: " in run.err[0] and "write one of: pdf, large" in run.err[0]
+
+
 def test_drafts_are_written_and_nothing_is_noted(command, letters):
     run = command("mail", "--to", "people.csv", "--outbox", "box")
     assert run.out[-1] == "2 drafts. Nothing was sent, and nothing is noted as sent."

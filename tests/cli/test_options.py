@@ -104,3 +104,15 @@ def test_a_part_is_one_of_some_or_none():
     assert options.part_of(None, None, "2/5") == (2, 5) and options.part_of(None, None, None) is None
     with pytest.raises(click.BadParameter, match="is no part"):
         options.part_of(None, None, "5/2")
+
+
+def test_an_empty_sheet_of_an_older_form_may_be_replaced():
+    """One that somebody has filled in may not, whichever form it has."""
+    from guide.content.worklist import COLUMNS, OLDER_COLUMNS, TO_FILL_IN
+
+    for columns, blank in ((COLUMNS, TO_FILL_IN), *OLDER_COLUMNS):
+        given = len(columns) - blank
+        rows = [columns, [*"x" * given, *[""] * blank]]
+        text = "".join(",".join(f'"{cell}"' for cell in row) + "\r\n" for row in rows)
+        assert options.is_empty_call_sheet(text.encode())
+        assert not options.is_empty_call_sheet(text.replace('""', '"yes"', 1).encode())

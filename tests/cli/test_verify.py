@@ -59,6 +59,24 @@ def test_a_number_serves_as_an_id(command, small):
     assert run.code == 1 and "there is no entry 3: the guide has 2;" in run.err[0]
 
 
+def test_of_numbers_that_stay_it_is_told_which_are_given_up(command, small):
+    """How many listings there are says nothing of their numbers then."""
+    main = small / "guide.yaml"
+    main.write_text(
+        main.read_text(encoding="utf-8") + "numbers: stable\nhighest_number: 7\n", encoding="utf-8"
+    )
+    for name, number in (("a", 2), ("b", 7)):
+        section = small / f"sections/{name}.yaml"
+        section.write_text(
+            section.read_text(encoding="utf-8").rstrip() + f"\n    number: {number}\n", encoding="utf-8"
+        )
+    assert command("verify", "7").code == 0
+    run = command("verify", "3", "8", "0")
+    assert "no listing in print has the number 3 any more;" in run.err[0]
+    assert "no listing has the number 8 yet: the highest is 7;" in run.err[1]
+    assert "no listing has the number 0 yet" in run.err[2]
+
+
 def test_an_older_day_replaces_no_newer_one(command, small):
     command("verify", "food-bank", "--date", "2026-03-14")
     run = command("verify", "food-bank", "night-shelter", "--date", "2025-03-14")

@@ -9,7 +9,7 @@ import pytest
 
 from guide import model
 from guide.content.calls_back import listing_at, read_calls
-from guide.content.worklist import COLUMNS, calls_csv, list_calls
+from guide.content.worklist import COLUMNS, OLDER_COLUMNS, calls_csv, list_calls
 from guide.errors import GuideError, Mark
 
 MARK = Mark(Path("a.yaml"), 1, 1)
@@ -28,7 +28,7 @@ GUIDE = model.Guide(
 
 def filled(answers, encoding="utf-8-sig", sign=",", columns=COLUMNS):
     """The call sheet of the guide as bytes; answers: {(id, question or ""): {column: text}}, "" for the first row."""
-    rows = list(csv.DictReader(io.StringIO(calls_csv(list_calls(GUIDE)).decode("utf-8-sig"), newline="")))
+    rows = list(csv.DictReader(io.StringIO(calls_csv(list_calls(GUIDE), 1).decode("utf-8-sig"), newline="")))
     for (id, question), cells in answers.items():
         row = next(each for each in rows if each["Id"] == id and question in each["Question"])
         row.update(cells)
@@ -64,6 +64,23 @@ def test_what_was_said_comes_back(read, encoding, sign):
     assert (change.question, change.before, change.said) == ("What does it cost?", "+Free", "$5")
     assert (note.question, note.said, b.day) == ("Is this the name?", "say it slowly", None)
     assert [problem.name for problem in warnings] == (["windows-text"] if encoding == "cp1252" else [])
+
+
+@pytest.mark.parametrize("columns", [COLUMNS, OLDER_COLUMNS[0][0]])
+def test_a_sheet_with_and_without_its_edition_is_read(read, columns):
+    (a,), _ = read(filled({("a", ""): {"Right?": "yes"}}, columns=columns))
+    assert a.listing.id == "a" and a.is_right
+
+
+def test_a_number_of_another_edition_is_not_taken_for_one_of_this(read):
+    """Only an id says then which listing it is; without the edition the number counts, as it did."""
+    answer = {"Id": "", "Edition": "7", "Right?": "yes"}
+    with pytest.raises(GuideError, match="the number 2 is that of a listing in edition 7.*write the id"):
+        read(filled({("b", ""): answer}))
+    (b,), _ = read(filled({("b", ""): answer | {"Id": "b"}}))
+    assert b.listing.id == "b"
+    (b,), _ = read(filled({("b", ""): answer}, columns=OLDER_COLUMNS[0][0]))
+    assert b.listing.id == "b"
 
 
 def test_words_that_are_neither_yes_nor_no_are_for_a_person(read):

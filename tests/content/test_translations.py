@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.content.choose.printable import printable
 from guide.content.translation_checks import check_translations, judge
 from guide.content.translations import (
     load_translation,
@@ -99,6 +100,15 @@ def test_wrong_content_is_told_with_its_place(content, tmp_path, text, expected)
     content("translations/es/1-food.yaml", text)
     (problem,) = read(tmp_path)[1]
     assert problem.level == ERROR and said([problem], tmp_path)[0].startswith(expected)
+
+
+def test_a_translation_of_what_is_not_printed_waits_for_it(content, tmp_path):
+    """It is no orphan, and no message names it."""
+    beds = "\n  - id: shelter\n    name: Shelter\n    print: no\n    print_reason: it asks us\n    services: Beds\n"
+    content("sections/1-food.yaml", FOOD.rstrip("\n") + beds)
+    content("translations/es/1-food.yaml", "listings:\n  shelter:\n    summary: {text: Camas}\n")
+    content("translations/es/guide.yaml", "topics:\n  Beds: Camas\n")
+    assert load_translation(printable(guide_in(tmp_path)), tmp_path, "es")[1] == ()
 
 
 def test_hours_that_say_themselves_need_no_translation(content, tmp_path):

@@ -80,12 +80,12 @@ def test_a_confidential_address_is_not_on_the_sheet():
 
 
 def test_the_table_is_read_back_by_any_reader():
-    data = calls_csv(list_calls(guide(listing("a", name='Ä "Q", B\nC', hours=("x; y",)))))
+    data = calls_csv(list_calls(guide(listing("a", name='Ä "Q", B\nC', hours=("x; y",)))), 3)
     assert data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     assert tuple(rows[0]) == COLUMNS
     assert {len(row) for row in rows} == {len(COLUMNS)}
-    assert rows[1][:7] == ["1", "a", 'Ä "Q", B C', "Food", "never", "", "Is it still there?"]
+    assert rows[1][:8] == ["1", "a", 'Ä "Q", B C', "Food", "3", "never", "", "Is it still there?"]
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,7 @@ def test_no_text_is_english(code):
         "form_name",
         "step_index",
         "step_form",
+        "american_sign_language",
     }  # alike in some
 
 

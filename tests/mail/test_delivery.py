@@ -82,6 +82,32 @@ def test_everybody_gets_one_message_with_the_edition(mail, post_office):
         )
 
 
+def test_each_gets_the_form_that_they_ask_for(mail, people, post_office):
+    """Once; another form is another message, and the ledger says which."""
+    people.write_text(
+        "address,format\nann@harbor.test,\nbob@harbor.test,text\ncat@harbor.test,message\n", encoding="utf-8"
+    )
+    assert mail(*send_to())[:2] == (0, ["3 messages sent."])
+    found = post_office.messages()
+    files = {name: [part.get_filename() for part in each.iter_attachments()] for name, each in found.items()}
+    assert files == {
+        ANN: ["Help near you, edition 3.pdf"],
+        BOB: ["Help near you, edition 3.txt"],
+        CAT: [],
+    }
+    assert "Harbor Food Bank" in found[CAT].get_content()
+    assert {entry.key.address: entry.key.edition for entry in read_ledger("out")[0]} == {
+        ANN: "guide",
+        BOB: "guide:text",
+        CAT: "guide:message",
+    }
+    people.write_text("address,format\nann@harbor.test,web\nbob@harbor.test,text\n", encoding="utf-8")
+    post_office.taken.clear()
+    assert mail(*send_to())[:2] == (0, ["1 message sent."])
+    assert list(post_office.counts()) == [ANN]
+    assert "guide:web, number 3" in "".join(mail("status")[1])
+
+
 def test_a_second_run_sends_nothing(mail, post_office):
     mail(*send_to())
     code, out, err = mail(*send_to())

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from guide.errors import GuideError
 from guide.mail.messages import (
+    BELOW,
     as_html,
     day_in_words,
     file_name,
@@ -291,3 +292,46 @@ def test_a_file_is_named_after_the_guide(title, edition, name):
 )
 def test_days_are_said_in_the_language_of_the_message(language, words):
     assert day_in_words("2026-04-01", language) == words
+
+
+# --- in another form --------------------------------------------------------------------------------
+
+PLAIN_TEXT = replace(
+    PARCEL, form="text", file="guide.txt", data="Help near you\n\u00a1Hola!\n".encode(), pages=0, paper=""
+)
+
+
+def test_a_text_is_attached_as_text():
+    _, message = written(PLAIN_TEXT, recipient(), SENDER, TEMPLATES)
+    (part,) = message.iter_attachments()
+    assert (part.get_content_type(), part.get_content_charset()) == ("text/plain", "utf-8")
+    assert part.get_payload(decode=True) == PLAIN_TEXT.data
+    assert "attached to this message: guide.txt" in text_of(message) and "pages on" not in text_of(message)
+
+
+@pytest.mark.parametrize(
+    "text", ["Help near you\n\u00a1Hola!\n", "\u0645\u0633\u0627\u0639\u062f\u0629\n" * 50]
+)
+def test_a_text_in_the_message_itself(text):
+    """Below its words and as text alone, so that every program shows it; nothing is attached."""
+    parcel = replace(PLAIN_TEXT, form="message", data=text.encode())
+    _, message = written(parcel, recipient(language="es"), SENDER, TEMPLATES)
+    assert [part.get_content_type() for part in message.walk()] == ["text/plain"]
+    words, _, below = message.get_content().replace("\r\n", "\n").partition(f"\n{BELOW}\n\n")
+    assert below == text and "adjunta" not in words
+    assert "Va m\u00e1s abajo en este mensaje, como texto sin formato." in words
+
+
+def test_a_text_that_is_too_large_for_the_message_is_a_link():
+    parcel = replace(PLAIN_TEXT, form="message", link="https://h.org/guide-text.txt")
+    _, message = written(parcel, recipient(), SENDER, TEMPLATES)
+    assert not list(message.iter_attachments()) and "Hola" not in text_of(message)
+    assert "fetch it here: https://h.org/guide-text.txt" in text_of(message)
+
+
+def test_own_words_can_name_the_form():
+    template = MailTemplate(language="en", subject="{title}", body="As {format}: {file}\n")
+    for form, file, said in (("", "a.pdf", "PDF"), ("large", "a.pdf", "large print"), ("", "a.zip", "ZIP")):
+        parcel = replace(PARCEL, form=form, file=file)
+        _, message = written(parcel, recipient(), SENDER, Templates({"en": template}, "en"))
+        assert text_of(message).strip() == f"As {said}: {file}"

@@ -74,6 +74,29 @@ def test_a_test_is_what_the_first_recipient_gets():
     assert [each.name for _, each in found.pairs] == ["Ann", ""]
 
 
+def test_people_get_the_form_that_their_line_names(prepare):
+    found = prepare("address,format", "a@h.org,", 'b@h.org,"text, pdf"', "c@h.org,PDF", "d@h.org,message")
+    assert [(parcel.form, str(each.address)) for parcel, each in found.pairs] == [
+        ("", "a@h.org"),
+        ("text", "b@h.org"),
+        ("", "b@h.org"),
+        ("", "c@h.org"),
+        ("message", "d@h.org"),
+    ]
+    to_me = post.test_mailing(found, address("me@harbor.org"))
+    assert [parcel.form for parcel, _ in to_me.pairs] == ["", "text", "message"]
+
+
+def test_whoever_had_one_form_can_have_another():
+    """And not the same twice; nor another text of the same form without a new number."""
+    text = replace(PARCEL, form="text", digest="f" * 64)
+    entries = [entry(PARCEL.key(ANN.address), SENT), entry(text.key(BOB.address), SENT)]
+    changed = replace(text, digest="9" * 64)
+    found = sort_out(mailing((text, ANN), (text, BOB), (PARCEL, ANN)), entries, {}, Choices())
+    assert found == ([(text, ANN)], {SENT: [(text, BOB), (PARCEL, ANN)]})
+    assert sort_out(mailing((changed, BOB)), entries, {}, Choices()) == ([], {post.EARLIER: [(changed, BOB)]})
+
+
 def test_a_language_without_a_template_is_told_once(prepare):
     found = prepare("address,language", "a@h.org,fr", "b@h.org,fr", "c@h.org,es-MX", "d@h.org,")
     problem, *others = found.problems

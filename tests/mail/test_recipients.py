@@ -156,3 +156,42 @@ def test_what_is_wrong(problems, text, name, found):
 def test_a_break_in_a_name_does_not_reach_the_message(load):
     (ann,), _ = load('- address: ann@b.org\n  name: "Ann\\r\\nBcc: bob@b.org"\n', "people.yaml")
     assert ann.name == "Ann Bcc: bob@b.org"
+
+
+@pytest.mark.parametrize(
+    "said, forms",
+    [
+        ("", ()),
+        ("text", ("text",)),
+        ('"PDF, Large Print; html"', ("pdf", "large", "web")),
+        ('"txt, text"', ("text",)),
+        ("BRF", ("braille",)),
+    ],
+)
+def test_forms_of_an_edition(load, said, forms):
+    (ann,), own = load(f"address,format\nann@harbor.org,{said}\n")
+    assert ann.forms == forms and own == set()
+
+
+def test_forms_in_a_list(load):
+    (ann, bob), _ = load(
+        "- {address: ann@harbor.org, format: [text, braille]}\n- {address: bob@harbor.org, format: web}\n",
+        "p.yaml",
+    )
+    assert (ann.forms, bob.forms) == (("text", "braille"), ("web",))
+
+
+def test_a_form_that_there_is_not(tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("address,format\nann@harbor.org,\nbob@harbor.org,docx\n", encoding="utf-8")
+    with pytest.raises(GuideError) as caught:
+        load_recipients(path, EDITIONS)
+    (problem,) = caught.value.problems
+    assert (problem.name, problem.mark.line, problem.mark.column) == ("mail-format", 3, 16)
+    assert problem.hint == "write one of: pdf, large, web, text, message, epub, braille, csv"
+
+
+def test_one_address_in_two_lines_with_two_forms(load, problems):
+    """Two messages; the same form twice is one too many."""
+    assert len(load("address,format\na@h.org,text\na@h.org,web\n")[0]) == 2
+    assert problems('address,format\na@h.org,text\na@h.org,"web, text"\n') == [(3, 1, "address-twice")]

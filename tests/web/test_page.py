@@ -6,9 +6,11 @@ import json
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from guide import web
 from guide.web.page import Page, as_json, digest, shrunk_script, shrunk_style, source
 from guide.web.tree import walk
 from tests.web.pages import said, shown
@@ -115,3 +117,13 @@ def test_larger_text_from_the_beginning():
         and "(min-width:64em)" not in style
     )
     assert "font-size:225" not in Page(shown()).style()
+
+
+def test_every_class_of_the_style_is_on_something():
+    """What nothing has any more goes out of the style too."""
+    folder = Path(web.__file__).parent
+    style = re.sub(r"\{[^{}]*\}", "{}", (folder / "static" / "page.css").read_text(encoding="utf-8"))
+    sources = [*folder.glob("*.py"), folder / "static" / "page.js"]
+    lines = [line for path in sources for line in path.read_text(encoding="utf-8").splitlines() if '"""' not in line]  # fmt: skip
+    named = {word for line in lines for text in re.findall(r"\"[^\"]*\"|'[^']*'", line) for word in re.findall(r"[\w-]+", text)}  # fmt: skip
+    assert set(re.findall(r"\.([a-zA-Z][\w-]*)", style)) - named == set()

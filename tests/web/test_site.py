@@ -7,9 +7,10 @@ import xml.etree.ElementTree as xml
 from dataclasses import replace
 from zipfile import ZipFile
 
+from guide.model import AMOUNT, Cost
 from guide.web.guides import Shown
 from guide.web.page import Page
-from guide.web.site import Site, file_of, organization, packed, relinked
+from guide.web.site import Site, file_of, offer, organization, packed, relinked
 from guide.web.tree import el, to_html
 from tests.web.pages import shown
 
@@ -94,3 +95,13 @@ def test_the_archive():
     assert data == packed({"a.html": b"a"})
     (entry,) = ZipFile(io.BytesIO(data)).infolist()
     assert entry.filename == "a.html" and entry.external_attr >> 16 == 0o644
+
+
+def test_machines_are_told_costs_and_languages():
+    """What is asked for, nothing or an amount; languages by their codes, without who interprets."""
+    costs = (Cost("free"), Cost("insurance"), Cost(AMOUNT, "5", "", "USD"), Cost(AMOUNT, "1", "9", "USD"))
+    listing = replace(shown().guide.listings[0], cost=costs, language_codes=("es", "any"))
+    found = organization(listing, "x/")
+    assert found["knowsLanguage"] == ["es"]
+    assert [each.get("price") for each in found["makesOffer"]] == ["0", "5", None]
+    assert offer(costs[-1])["priceSpecification"]["maxPrice"] == "9"

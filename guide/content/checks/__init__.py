@@ -19,6 +19,7 @@ from guide.content.checks.placeholders import PLACEHOLDER_CHECKS
 from guide.content.checks.programs import PROGRAM_CHECKS
 from guide.content.checks.reach import REACH_CHECKS
 from guide.content.checks.together import check_ids, check_mentions, check_together
+from guide.content.checks.values import VALUE_CHECKS
 from guide.content.checks.wording import WORDING_CHECKS
 from guide.content.choose.printable import printable
 from guide.errors import Mark, Problem
@@ -34,7 +35,15 @@ Places = dict[
 MANY = 1000  # listings: the checks of fewer are done sooner than a second process has begun
 
 HALVES = (  # which take about as long
-    (*PHONE_CHECKS, *REACH_CHECKS, *PROGRAM_CHECKS, *ADDRESS_CHECKS, *PLACEHOLDER_CHECKS, *DIRT_CHECKS),
+    (
+        *PHONE_CHECKS,
+        *REACH_CHECKS,
+        *PROGRAM_CHECKS,
+        *ADDRESS_CHECKS,
+        *PLACEHOLDER_CHECKS,
+        *DIRT_CHECKS,
+        *VALUE_CHECKS,
+    ),
     (*DUPLICATE_CHECKS, *WORDING_CHECKS),
 )
 CHECKS = (*HALVES[0], *HALVES[1])

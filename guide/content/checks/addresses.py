@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from guide.content.checks.base import Check, Finding, Subject, every_text
 from guide.errors import WARNING
+from guide.expressions import expression
 from guide.model import Address, Listing
 from guide.reading.fields import closest
 
-PO_BOX = re.compile(r"\bp\.?\s?o\.?\s?box\b|^box \d", re.IGNORECASE)
-NO_STREET = re.compile(
+PO_BOX = expression(r"\bp\.?\s?o\.?\s?box\b|^box \d", re.IGNORECASE)
+NO_STREET = expression(
     r"\b(?:call|phone|telephone|contact|e-?mail|see|visit|check|ask|inquire)\b.*\b(?:for|location|locations|address|addresses|website|us|details|directions)\b"
     r"|\b(?:various|multiple|several|different|many|rotating)\s+(?:\w+\s+)?(?:locations?|sites?|places?|addresses|offices)\b"
     r"|\b(?:location|locations|address)\s+(?:varies|vary|tbd|unknown|upon|on|given|provided)\b|\bno\s+(?:physical|street|walk-?in|public)?\s*(?:address|location|office)\b"
@@ -19,12 +20,12 @@ NO_STREET = re.compile(
     r"unknown|same|n/?a|none)(?:\s+(?:services?|only|unit|clinic|locations?|meetings?|program|office|as above))*$",
     re.IGNORECASE,
 )
-SECRET = re.compile(
+SECRET = expression(
     r"\b(?:confidential|undisclosed|unpublished|withheld|not (?:to )?(?:be )?(?:public|published|disclosed|given out|printed)|"
     r"do not (?:publish|print|share|list|disclose|give)|(?:private|secret|secure|unlisted|hidden) (?:location|address|site|residence|place))\b",
     re.IGNORECASE,
 )
-WAY = re.compile(
+WAY = expression(
     r"\b(?:cross[- ]streets?\b|corner of\b|intersection of\b|(?:bus|train|subway|metro|trolley|streetcar|light rail) (?:lines?|routes?|stops?|stations?|#?\d)|"
     r"bus(?:es)? (?:no\.?|number) ?\d|(?:take|ride) the \w+ (?:bus|train|line)\b|get off at\b|across (?:the street )?from\b|next door to\b|"
     r"blocks? (?:from|north|south|east|west|of)\b|turn (?:left|right)\b|exit \d)",

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Container, Iterable, Mapping
 
-WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*(?:\.(?:[^\W\d_]\.)+)?")
-OWN_FORM = re.compile(r"\b[^\W_]*[A-Z][^\W_]*[A-Z][^\W_]*\b")  # AIDS, McDonald, YouthLink
-NO_VOWEL = re.compile("[^AEIOUY\u00c0-\u00d6\u00d8-\u00dd]+")
-ROMAN = re.compile("(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
+from guide.expressions import expression
+
+WORD = expression(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*(?:\.(?:[^\W\d_]\.)+)?")
+OWN_FORM = expression(r"\b[^\W_]*[A-Z][^\W_]*[A-Z][^\W_]*\b")  # AIDS, McDonald, YouthLink
+NO_VOWEL = expression("[^AEIOUY\u00c0-\u00d6\u00d8-\u00dd]+")
+ROMAN = expression("(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 SMALL = frozenset(
     "a an and as at by de del des du el en for from in la las los le les near nor of off on or per the to und via with y".split()
 )

@@ -1,21 +1,21 @@
 """What stands in the guide twice: texts, numbers, addresses, names."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from guide.content.checks.base import Check, Finding, Subject, Text, mentions
 from guide.errors import WARNING
+from guide.expressions import expression
 from guide.model import Listing, Phone
 
-SENTENCE_END = re.compile(r"[.!?:](?:\s+|$)|\n")
+SENTENCE_END = expression(r"[.!?:](?:\s+|$)|\n")
 LONG_SENTENCE = 60  # letters
 TIMES = 3
 SMALL = frozenset("the a an of and for in at to inc llc ltd co".split())
-WORD = re.compile(r"[^\W_]+")
+WORD = expression(r"[^\W_]+")
 OF_A_NAME = 3  # words at the beginning of two names that make them names of one organization
-HOST = re.compile(r"^(?:https?://)?(?:www\.)?")
+HOST = expression(r"^(?:https?://)?(?:www\.)?")
 SHARED_HOSTS = frozenset(
     "facebook.com m.facebook.com instagram.com linktr.ee sites.google.com linkedin.com x.com twitter.com youtube.com"
     " meetup.com bit.ly eventbrite.com google.com".split()

@@ -8,26 +8,28 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, partial
 
+from guide.expressions import expression
+
 # --- UTF-8 that was read as something else ----------------------------------------------------------
 
 OLD_CODES = ("cp1252", "cp1250", "cp437", "cp850", "mac_roman")
 PUNCTUATION = "[\u2010-\u2044\u20ac\u2122\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf]"
-LATIN = re.compile(f"(?:[\u00a0-\u017f\u0218-\u021b\u1ea0-\u1ef9\ufeff\ufb01\ufb02]|{PUNCTUATION})+")
-EMOJI = re.compile("[\U0001f000-\U0001faff\ufe0f\u200d]+")
-BEST_FIT = re.compile("G(?=[\u00c7\u00e4][^\x00-\x7f])")  # code page 437's Gamma, which Windows wrote as G
+LATIN = expression(f"(?:[\u00a0-\u017f\u0218-\u021b\u1ea0-\u1ef9\ufeff\ufb01\ufb02]|{PUNCTUATION})+")
+EMOJI = expression("[\U0001f000-\U0001faff\ufe0f\u200d]+")
+BEST_FIT = expression("G(?=[\u00c7\u00e4][^\x00-\x7f])")  # code page 437's Gamma, which Windows wrote as G
 BEST_FIT_LETTERS = {
     "\u00ac": "\u00e9",
     "\u00a1": "\u00ed",
     "\u00ed": "\u00e1",
 }  # after a +, which was code page 437's corner
-CUT_QUOTE = re.compile(
+CUT_QUOTE = expression(
     "\u00e2\u20ac(?![^\x00-\x7f])"
 )  # the last byte of a closing quotation mark has no character
-LOST_SPACE = re.compile("\u00c3 (?=[a-z ])|\u00c2 (?=[ \\w])")  # a no-break space that became a plain one
-OLD_CYRILLIC = re.compile(
+LOST_SPACE = expression("\u00c3 (?=[a-z ])|\u00c2 (?=[ \\w])")  # a no-break space that became a plain one
+OLD_CYRILLIC = expression(
     "\u0432\u0402[\u2018-\u2122\u0400-\u045f]|(?:[\u0420\u0421][\u00a0-\u00bf\u0400-\u045f\u2010-\u2122]){3,}"
 )
-LOST_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\?(?=(?:s|t|re|ve|ll|d|m)\b)")
+LOST_APOSTROPHE = expression(r"(?<=[A-Za-z])\?(?=(?:s|t|re|ve|ll|d|m)\b)")
 
 
 def _characters(codec: str, first: int, last: int) -> str:
@@ -45,17 +47,8 @@ def _sequences(codec: str) -> re.Pattern[str]:
     )
 
 
-LEADS = "".join(
-    sorted(
-        set(
-            "".join(
-                bytes([byte]).decode(codec)
-                for codec in OLD_CODES
-                for byte in (0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xE1, 0xE2, 0xEF, 0xF0)
-            )
-        )
-    )
-)
+# With what UTF-8 begins there, as the old code pages show it; to ask them for it would load all five.
+LEADS = "\u00ac\u00ad\u00b4\u00b7\u00c2\u00c3\u00c4\u00c5\u00c6\u00d4\u00df\u00e1\u00e2\u00e3\u00ef\u00f0\u0102\u0106\u010f\u0111\u0139\u0192\u0393\u201a\u2206\u221a\u2229\u2248\u2261\u2500\u251c\u252c\u253c\u255e\uf8ff"
 
 
 def mend_mojibake(text: str) -> str:
@@ -131,16 +124,16 @@ def is_written(text: str) -> bool:
 
 # --- web pages and tables ---------------------------------------------------------------------------
 
-LEFT_ENTITY = re.compile(
+LEFT_ENTITY = expression(
     r"&(?:#?\w{2,31};|(?:amp|nbsp|quot|lt|gt|apos|[lr][sd]quo|[nm]dash|#\d{2,5})(?![\w;=]))"
 )
-BREAK = re.compile(r"\s*<\s*/?\s*(?:br|p|div|li|ul|ol|tr|h[1-6])\b[^<>]*>\s*", re.IGNORECASE)
-TAG = re.compile(
+BREAK = expression(r"\s*<\s*/?\s*(?:br|p|div|li|ul|ol|tr|h[1-6])\b[^<>]*>\s*", re.IGNORECASE)
+TAG = expression(
     r"</?(?:a|abbr|b|big|blockquote|br|center|cite|code|dd|div|dl|dt|em|font|form|h[1-6]|hr|i|iframe|img|input|label|li|ol|p|pre|"
     r"q|s|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|o:p)\b(?:\s[^<>]*)?/?>|<!--.*?-->",
     re.IGNORECASE,
 )
-ESCAPE = re.compile(
+ESCAPE = expression(
     r"(?<![A-Za-z]:)(?<!\\)\\(?:r\\n|[nrt](?![a-z]{2})|[\"'/]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[nrt](?=(?:[a-z]+\b)))"
 )
 
@@ -169,14 +162,14 @@ def _meaning(match: re.Match[str]) -> str:
 # --- old PDFs ---------------------------------------------------------------------------------------
 
 # Ligatures, Latin letters of other widths and shapes, and the shapes of Arabic letters; names of God and honorifics stay.
-OLD_SHAPES = re.compile(
+OLD_SHAPES = expression(
     "[\u017f\ufb00-\ufb17\uff01-\uff5e\uff61-\uff9f\U0001d400-\U0001d7ff\u24b6-\u24e9\ufb1d-\ufb4f\ufb50-\ufdcf\ufe70-\ufefc]"
 )
-WIDE = re.compile("[\uff01-\uff5e\uff61-\uff9f]")  # usual in Chinese and Japanese
+WIDE = expression("[\uff01-\uff5e\uff61-\uff9f]")  # usual in Chinese and Japanese
 AND = "and|or|to|nor|und|oder|bis|y|e|o|u|et|ou|i|lub|at|atau|dan|en|of|och|eller"
-DIVIDED = re.compile(rf"(?<![\w-])([^\W\d_]{{2,}})- (?!(?:{AND})\b)([^\W\d_A-Z]{{2,}})(?![\w-])")
+DIVIDED = expression(rf"(?<![\w-])([^\W\d_]{{2,}})- (?!(?:{AND})\b)([^\W\d_A-Z]{{2,}})(?![\w-])")
 
-WORD_HYPHEN = re.compile("(?<=[a-z])\u00ac ?(?=[a-z])")  # what Word writes where a word may be divided
+WORD_HYPHEN = expression("(?<=[a-z])\u00ac ?(?=[a-z])")  # what Word writes where a word may be divided
 
 
 def mend_shapes(text: str, wide: bool = True) -> str:
@@ -195,8 +188,8 @@ def mend_divided(text: str) -> str:
 MENDS = (mend_mojibake, mend_html, mend_escapes, mend_shapes, mend_divided)
 LOST = "\ufffd"
 # A quick look for all of them: what each is, is asked only where it finds something.
-SUSPECT_MARKS = re.compile(r"[A-Za-z]\?[strvldm]|&[#a-zA-Z]|<[a-zA-Z/!]|\\[nrt\"'/ux]|[^\W\d_]- [^\W\d_]")
-SUSPECT_LETTERS = re.compile(
+SUSPECT_MARKS = expression(r"[A-Za-z]\?[strvldm]|&[#a-zA-Z]|<[a-zA-Z/!]|\\[nrt\"'/ux]|[^\W\d_]- [^\W\d_]")
+SUSPECT_LETTERS = expression(
     f"{LOST}|[{re.escape(LEADS)}][^\x00-\x7f]|{BEST_FIT.pattern}|\u00e2\u20ac|[\u00c2\u00c3] |[a-z]\\+[\u00ac\u00a1\u00ed]"
     "|[\u00c2-\u00f4][\u00a0-\u00bf\u0152-\u0192\u02c6\u02dc\u2010-\u2122]|[a-z]\u00ac|[\u0420\u0421][\u00a0-\u00bf\u0400-\u040f\u0450-\u045f\u2010-\u2122]"
     f"|\u0432\u0402|{OLD_SHAPES.pattern}"

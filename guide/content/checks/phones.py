@@ -8,6 +8,7 @@ from functools import lru_cache
 from guide.content.checks.base import Check, Finding, Subject
 from guide.content.phones import NANP, SERVICE_CODES
 from guide.errors import ERROR, WARNING
+from guide.expressions import expression
 from guide.model import CALL_OR_TEXT, FAX, TEXT, TOLL_FREE, TTY, VOICE, Address, ServiceArea
 
 # Area codes of the North American plan as phonenumbers 9 knows them; a test compares the two.
@@ -26,19 +27,19 @@ AREA_CODES = frozenset(
     for code in range(int(part[:3]), int(part[-3:]) + 1)
 )
 TOLL_FREE_CODES = frozenset((800, 833, 844, 855, 866, 877, 888))
-RETIRED = re.compile(r"(?<!\d)800\)?[-. \u00a0]{0,2}273[-. \u00a0]?(?:8255|TALK)", re.IGNORECASE)
+RETIRED = expression(r"(?<!\d)800\)?[-. \u00a0]{0,2}273[-. \u00a0]?(?:8255|TALK)", re.IGNORECASE)
 
 # Words beside a number that say what it is.
 SAID = (
-    (re.compile(r"\bfax\b", re.IGNORECASE), (FAX,), FAX),
-    (re.compile(r"\b(?:tty|tdd)\b", re.IGNORECASE), (TTY,), TTY),
-    (re.compile(r"\bcall or text\b|\bvoice or text\b", re.IGNORECASE), (CALL_OR_TEXT,), CALL_OR_TEXT),
+    (expression(r"\bfax\b", re.IGNORECASE), (FAX,), FAX),
+    (expression(r"\b(?:tty|tdd)\b", re.IGNORECASE), (TTY,), TTY),
+    (expression(r"\bcall or text\b|\bvoice or text\b", re.IGNORECASE), (CALL_OR_TEXT,), CALL_OR_TEXT),
     (
-        re.compile(r"\btext(?:s|ing)? only\b|\bonly text|\bby text\b|^text\b|\bsms\b", re.IGNORECASE),
+        expression(r"\btext(?:s|ing)? only\b|\bonly text|\bby text\b|^text\b|\bsms\b", re.IGNORECASE),
         (TEXT, CALL_OR_TEXT),
         TEXT,
     ),
-    (re.compile(r"\btoll[- ]free\b", re.IGNORECASE), (TOLL_FREE,), TOLL_FREE),
+    (expression(r"\btoll[- ]free\b", re.IGNORECASE), (TOLL_FREE,), TOLL_FREE),
 )
 
 

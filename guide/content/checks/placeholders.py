@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from guide.content.checks.base import Check, Finding, Subject
 from guide.content.checks.phones import RETIRED
 from guide.errors import ERROR, WARNING
+from guide.expressions import expression
 
 # One quick look for all; what each is, is asked only where it finds something.
-SUSPECT = re.compile(
+SUSPECT = expression(
     r"(?<![a-z])(?:tb[dac]|(?-i:TODO)|fixme|x{3,}|lorem ipsum|change ?me|\?{3,}|_{4,})(?![a-z])"
     r"|(?<![a-z0-9-])example\.(?:com|org|net|edu)|\[(?:insert|your|name|phone|address|date)\b|<(?:insert|your)\b"
     r"|#{2,}\w[\w -]*#{2,}|@@\w+@@|%%\w+%%|\{\{[^{}]*\}\}|<<[^<>]+>>|\u00ab\w+_\w+\u00bb|\$\{\w+\}|\[object object\]|\*\|\w+\|\*",
     re.IGNORECASE,
 )
-MADE_UP = re.compile(r"\+1\d{3}55501\d\d")
+MADE_UP = expression(r"\+1\d{3}55501\d\d")
 NEEDLES = (
     "tbd",
     "tba",

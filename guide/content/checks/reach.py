@@ -7,6 +7,7 @@ from urllib.parse import urlsplit, urlunsplit
 from guide.content.checks.base import Check, Finding, Subject, targets
 from guide.content.hours import has_replaced
 from guide.errors import WARNING, Mark
+from guide.expressions import expression
 from guide.model import Listing, Location, Program
 from guide.model.hours import DAY
 
@@ -23,11 +24,11 @@ DOMAIN_TYPOS = {
     "outlok.com": "outlook.com",
     "aol.co": "aol.com",
 }
-TRACKING = re.compile(
+TRACKING = expression(
     r"(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|igsh|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|_ga|_gl)(?:=|$)",
     re.IGNORECASE,
 )
-WEB_TYPO = re.compile(
+WEB_TYPO = expression(
     r"https?://(?:https?[:/]|(?:ww|wwww|www\.www)\.|[^/]*\.\.|[^/]*\.(?:con|ocm|cmo|ogr|rog)(?:/|$))|[.,;]$",
     re.IGNORECASE,
 )

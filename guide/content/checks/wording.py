@@ -9,6 +9,7 @@ from guide.content.checks.base import Check, Finding, Subject, Text
 from guide.content.checks.casing import calm, own_forms
 from guide.content.checks.lists import words_pattern
 from guide.errors import WARNING
+from guide.expressions import expression
 
 GRADE = 9
 LEAST_WORDS = 100  # a grade of fewer words says little
@@ -17,15 +18,15 @@ LONG_DESCRIPTION, TIMES_MEDIAN = 200, 3
 TOPIC_ROWS = 12
 LONG_SHOUT = 7  # letters; shorter words in capitals are taken for abbreviations
 
-SENTENCE_END = re.compile(
+SENTENCE_END = expression(
     r"[.!?](?<![A-Z]\.[A-Z]\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bNo\.)[\"')\]\u201d\u2019]*\s+|\n"
     # full stops of Armenian, Urdu, Hindi and its like, Amharic, Khmer, Burmese, Chinese; the question marks of some
     r"|[\u0589\u061f\u06d4\u0964\u0965\u1362\u1367\u1368\u17d4\u17d5\u104b\u3002\uff01\uff1f]\s*"
 )
-SPOKEN = re.compile(r"[A-Za-z][A-Za-z'\u2019]*")
-VOWELS = re.compile(r"[aeiouy]+")
-TWO_CAPITALS = re.compile("[A-Z][A-Z]")
-CAPITALS = re.compile(r"(?<![\w@.&/#-])[A-Z]{2,}(?:'?[A-Z]+)*(?![\w@&#-]|\.\w)(?:[ ,]+[A-Z]{2,}(?![\w@-]))*")
+SPOKEN = expression(r"[A-Za-z][A-Za-z'\u2019]*")
+VOWELS = expression(r"[aeiouy]+")
+TWO_CAPITALS = expression("[A-Z][A-Z]")
+CAPITALS = expression(r"(?<![\w@.&/#-])[A-Z]{2,}(?:'?[A-Z]+)*(?![\w@&#-]|\.\w)(?:[ ,]+[A-Z]{2,}(?![\w@-]))*")
 SHOUTED = frozenset(
     "ALL AND ANY ARE ASK BUT CALL CAN CLOSED DO FIRST FOR FREE FROM GET HAVE HELP IF IN IS MUST NEED NEVER NEW NO NOT NOW OF ON "
     "ONLY OPEN OR OUR PLEASE SEE STOP THE THIS TO WE WILL WITH YOU YOUR".split()
@@ -35,10 +36,10 @@ STATES = frozenset(
     "AL AK AZ AR CA CO CT DE DC FL GA GU HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI "
     "SC SD TN TX UT VT VI VA WA WV WI WY NE NW SE SW".split()
 )
-ROMAN = re.compile(r"[IVX]+")
-NAME_WORD = re.compile(r"\b[A-Z][\w'\u2019]*$")
-NEXT_NAME_WORD = re.compile(r"[\s-]+(?:(?:of|the|and|on|for)\s+)*[A-Z]")
-QUOTED = re.compile('["\u201c][^"\u201c\u201d\n]{1,80}["\u201d]')
+ROMAN = expression(r"[IVX]+")
+NAME_WORD = expression(r"\b[A-Z][\w'\u2019]*$")
+NEXT_NAME_WORD = expression(r"[\s-]+(?:(?:of|the|and|on|for)\s+)*[A-Z]")
+QUOTED = expression('["\u201c][^"\u201c\u201d\n]{1,80}["\u201d]')
 
 
 # --- how hard it is to read -------------------------------------------------------------------------

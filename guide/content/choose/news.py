@@ -5,8 +5,6 @@ from pathlib import Path
 
 from guide.content.choose.choice import choose
 from guide.content.choose.printable import printable
-from guide.content.compare.listings import compare
-from guide.content.former import former_guide
 from guide.model import Edition, Guide
 from guide.model.changes import Changes
 
@@ -18,6 +16,9 @@ def news_of(whole: Guide, chosen: Guide, edition: Edition, folder: Path) -> Chan
     """
     if not edition.tells_news:
         return None
+    from guide.content.compare.listings import compare  # few editions tell it
+    from guide.content.former import former_guide
+
     former = whole.former or former_guide(folder, whole.edition.number)
     if former is None:
         return None

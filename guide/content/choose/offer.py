@@ -1,14 +1,14 @@
 """A guide as it is offered to editions: what is asked of it for each choice is found out once."""
 
-import re
 from collections.abc import Callable, Container, Sequence
 from functools import cached_property
 
 from guide.content.choose.current import current
-from guide.content.choose.rules import folded, languages_of, neighborhood_of, places
+from guide.content.choose.rules import folded, languages_of, neighborhood_of, places, speaks
+from guide.expressions import expression
 from guide.model import Address, Guide, Section, ServiceArea
 
-WORD = re.compile(r"[^\W\d]+")
+WORD = expression(r"[^\W\d]+")
 EXACT = ("section", "listing", "page")  # whose words are ids, written in one way
 
 
@@ -46,6 +46,8 @@ class Offer:
 
     def has(self, kind: str, word: str) -> bool:
         """Whether there is an id, a topic, a group or the like."""
+        if kind == "language":
+            return any(speaks(listing, word) for listing in self.guide.listings)
         known = self._known.get(kind)
         if known is None:
             words = self.words_of(kind)

@@ -34,7 +34,19 @@ def hidden_in(guide: Guide) -> Hidden:
         (each.id, program.name) for each in guide.listings for program in each.programs if not program.printed
     }
     listings = {each.id for each in guide.listings if not each.printed}
-    return Hidden(guide.hidden.listings | listings, guide.hidden.programs | programs)
+    topics = topics_of(guide, False) - topics_of(guide, True)
+    hidden = guide.hidden
+    return Hidden(hidden.listings | listings, hidden.programs | programs, hidden.topics | topics)
+
+
+def topics_of(guide: Guide, printed: bool) -> set[str]:
+    """What the listings are about that are printed, or those that are not."""
+    return {
+        topic
+        for each in guide.listings
+        if each.printed == printed
+        for topic in (*each.services, *each.audience)
+    }
 
 
 def without_hidden(section: Section, hidden: Container[str]) -> Section:

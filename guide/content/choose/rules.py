@@ -1,10 +1,13 @@
 """The rules of a choice: each says of a listing whether it meets what an edition asks for."""
 
+import re
 from collections.abc import Iterable
 from math import asin, cos, radians, sin, sqrt
 
+from guide.expressions import expression
 from guide.model import Address, Choice, Listing, Nearby, ServiceArea
 
+CODE = expression(r"[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\d{3}))?")  # of a language
 EARTH = 6371.0  # kilometres, mean radius
 
 
@@ -58,8 +61,22 @@ def by_date(listing: Listing, choice: Choice) -> bool:
 
 
 def by_language(listing: Listing, choice: Choice) -> bool:
+    return not choice.languages or any(speaks(listing, language) for language in choice.languages)
+
+
+def speaks(listing: Listing, language: str) -> bool:
+    """Whether a language, by its name or its code, is spoken in a listing or in one of its programs."""
     spoken = languages_of(listing).casefold()
-    return not choice.languages or any(language.casefold() in spoken for language in choice.languages)
+    if not CODE.fullmatch(language):
+        return language.casefold() in spoken
+    from guide.language.tongues import name_of  # slow to load, and few editions choose by codes
+
+    codes = {code for each in (listing, *listing.programs) for code in each.language_codes}
+    families = codes | {code.partition("-")[0] for code in codes}
+    names = (name_of(language, "en"), name_of(language, language))
+    return language in families or any(
+        re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", spoken) for name in names
+    )
 
 
 def languages_of(listing: Listing) -> str:

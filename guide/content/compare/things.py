@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from guide.facts import FACT_KEYS, OFFICE_FACTS
 from guide.language.addresses import address_lines
+from guide.language.costs import fact_text
 from guide.language.files import fixed_words
 from guide.language.hours_lines import hours_lines
 from guide.language.hours_words import ENGLISH_HOURS, HoursWords
 from guide.language.meeting_line import meeting_line
 from guide.language.scripts import NBSP
+from guide.language.words import ENGLISH, Words, words_in
 from guide.model import (
     VOICE,
     Address,
@@ -67,12 +69,13 @@ class Home(NamedTuple):
 
     country: str = "US"
     hours: HoursWords = ENGLISH_HOURS
+    words: Words = ENGLISH
 
 
 def home_of(guide: Guide) -> Home:
     """How a guide writes things."""
     words = fixed_words(guide.language)
-    return Home(guide.country, words.hours if words else ENGLISH_HOURS)
+    return Home(guide.country, words.hours if words else ENGLISH_HOURS, words_in(guide.language))
 
 
 class Said(NamedTuple):
@@ -98,7 +101,8 @@ def whole_things(listing: Listing, home: Home) -> Iterator[Said]:
     for meeting in listing.meetings:
         text = meeting_line(meeting)
         yield Said("meeting", text, text, (meeting.name,))
-    yield from lines(listing, ("summary", *FACT_KEYS))
+    yield from lines(listing, ("summary",))
+    yield from facts(listing, FACT_KEYS, home)
     yield from ages(listing)
     for key in ("services", "audience"):
         yield from words(key, getattr(listing, key))
@@ -115,7 +119,8 @@ def office_things(location: Location, home: Home) -> Iterator[Said]:
 
 def program_things(program: Program, home: Home) -> Iterator[Said]:
     """Yield what is said of a program."""
-    yield from lines(program, ("name", *FACT_KEYS))
+    yield from lines(program, ("name",))
+    yield from facts(program, FACT_KEYS, home)
     yield from ([Said("office", program.location, program.location)] if program.location else [])
     yield from ages(program)
     yield from prose(program)
@@ -195,6 +200,13 @@ def lines(owner: Place, keys: Iterable[str]) -> Iterator[Said]:
     """Yield the texts of one line that there are."""
     for key in keys:
         if text := getattr(owner, key):
+            yield Said(key, text, text)
+
+
+def facts(owner: Listing | Program, keys: Iterable[str], home: Home) -> Iterator[Said]:
+    """Yield the facts that there are, as they are printed."""
+    for key in keys:
+        if text := fact_text(owner, key, home.words):
             yield Said(key, text, text)
 
 

@@ -7,6 +7,7 @@ from guide.content.phones import padded_service, parse_number
 from guide.content.records.codes import COUNTRY, coordinate
 from guide.content.records.facts import fact_field
 from guide.content.records.mistaken import one_address, report_address, stands_for_nothing
+from guide.content.records.values import spread_languages
 from guide.content.secrets import SECRETS_OF_PLACE, has_secret, hide_secret, is_secret
 from guide.facts import FACTS, OFFICE_FACTS
 from guide.model import (
@@ -329,7 +330,7 @@ def make_location(values: dict[str, Any], place: Place, source: Source) -> Locat
     """A location, None if there is nothing in it; of one that is confidential nothing that leads to its letterbox."""
     if "address" in values and values["address"].confidential:
         values = {key: value for key, value in values.items() if key not in SECRETS_OF_PLACE}
-    return Location(**spread_hours(values)) if values else None
+    return Location(**spread_languages(spread_hours(values))) if values else None
 
 
 def read_location(node: Node, key: str, source: Source) -> Location | None:

@@ -1,8 +1,8 @@
 """What holds for a time: an alert, that a place is closed; from which day and until which."""
 
-import re
 from typing import Any
 
+from guide.expressions import expression
 from guide.frozen import frozen
 from guide.model import Days
 from guide.problems import dated as kinds
@@ -74,9 +74,9 @@ def read_alert(node: Node, key: str, source: Source) -> Alert | None:
     return Alert(text) if text else None
 
 
-GOOD = re.compile(r"\b(?:perm\w*|for good|forever|defunct|no longer|out of business|ceased)\b")
-UNTIL = re.compile(r"\b(?:until|till|through|reopen\w*|back|from|since)\b|\d\d")
-SHUT = re.compile(r"\b(?:clos\w*|shut\w*|temp\w*|for now|suspended|on hold|paused?|not open)\b")
+GOOD = expression(r"\b(?:perm\w*|for good|forever|defunct|no longer|out of business|ceased)\b")
+UNTIL = expression(r"\b(?:until|till|through|reopen\w*|back|from|since)\b|\d\d")
+SHUT = expression(r"\b(?:clos\w*|shut\w*|temp\w*|for now|suspended|on hold|paused?|not open)\b")
 STATE = choice(STATES, kinds.STATUS, OTHER_STATES)
 
 

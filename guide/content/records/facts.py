@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from guide.content.records.values import COST, LANGUAGES
 from guide.facts import Fact
 from guide.problems import dated as kinds
 from guide.reading.fields import Field
@@ -17,8 +18,17 @@ AGES = (
 
 def fact_field(fact: Fact) -> Field:
     """The key of a fact."""
+    if fact.key == "languages":
+        return Field(fact.key, LANGUAGES, fact.meaning, also=fact.other_keys)
     kind = joined(fact.separator) if fact.separator else WORD
     return Field(fact.key, kind, fact.meaning, also=fact.other_keys)
+
+
+COST_FIELD = Field(
+    "cost",
+    COST,
+    "What it costs as a value, one or several: free, sliding scale, donation, insurance, fee, or an amount such as $25.",
+)
 
 
 def check_ages(values: dict[str, Any], place: Place, source: Source) -> None:

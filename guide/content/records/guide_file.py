@@ -23,7 +23,7 @@ from guide.model import (
 from guide.model.whole import CODE_FIELD, IN_ORDER, STABLE
 from guide.problems import content as kinds
 from guide.problems.pictures import IMAGE_WITHOUT_WORDS
-from guide.reading.fields import Field, Kind, Record, report_type
+from guide.reading.fields import Field, Kind, Record, closest, report_type
 from guide.reading.kinds import (
     DAY,
     EMAIL_ADDRESS,
@@ -216,7 +216,11 @@ def read_code_target(node: Node, key: str, source: Source) -> str | None:
     plain = CODE_FIELD.sub("en-US", text)
     if re.fullmatch(r"https?://[^\s{}<>\"]+", plain) and len(plain.encode()) <= LONGEST_CODE:
         return text
-    source.report(node[1], kinds.WEB_CODE, text=text, longest=LONGEST_CODE)
+    if unknown := re.search(r"\{[^{}]*\}", plain):
+        near = closest(unknown[0], ("{edition}", "{language}"))
+        source.report(node[1], kinds.WEB_CODE_FIELD, field=unknown[0], near=near)
+    else:
+        source.report(node[1], kinds.WEB_CODE, text=text, longest=LONGEST_CODE)
     return None
 
 

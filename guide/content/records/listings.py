@@ -18,7 +18,7 @@ from guide.content.records.contact import (
     read_location,
 )
 from guide.content.records.dated import ALERT, CLOSED, STATUS, spread_dates
-from guide.content.records.facts import AGES, check_ages, fact_field
+from guide.content.records.facts import AGES, COST_FIELD, check_ages, fact_field
 from guide.content.records.meetings import MEETING, check_places
 from guide.content.records.orders import ORDER, ORDERS_OF_PLACES
 from guide.content.records.pictograms import ICON_NAME
@@ -28,6 +28,7 @@ from guide.content.records.programs import (
     check_program_places,
     spread_programs,
 )
+from guide.content.records.values import spread_languages
 from guide.facts import FACTS
 from guide.model import (
     CheckOff,
@@ -90,7 +91,9 @@ def make_listing(values: dict[str, Any], place: Place, source: Source) -> Listin
     spread_dates(values, place, source)
     check_ages(values, place, source)
     spread_programs(values)
-    listing = Listing(**{"id": "", "name": ""} | spread_hours(values), mark=source.mark(place))
+    listing = Listing(
+        **{"id": "", "name": ""} | spread_languages(spread_hours(values)), mark=source.mark(place)
+    )
     check_places(listing, place, source)
     check_program_places(listing, place, source)
     days = [each.verified for each in listing.locations]
@@ -212,6 +215,7 @@ LISTING_RECORD = Record(
             also="area",
         ),
         Field("description", MARKDOWN, "What it does, in Markdown."),
+        COST_FIELD,
         *map(fact_field, FACTS),
         *AGES,
         Field(

@@ -2,6 +2,7 @@
 
 import re
 
+from guide.expressions import expression
 from guide.problems import content as kinds
 from guide.problems.kind import ProblemKind
 from guide.problems.reading import EMAIL_IN_WORDS
@@ -12,9 +13,9 @@ from guide.reading.source import Node, Source
 from guide.reading.text import fold
 
 TO_COME = frozenset(("tba", "tbd", "tbc", "to be announced", "to be determined", "pending", "coming soon"))
-AT = re.compile(r"(\S+)\s*[\[(]?\s*\bat\b\s*[\])]?\s*(\S+\.\S+)", re.IGNORECASE)
-BETWEEN = re.compile(r"\s*(?:[,;|/]|\s(?:or|and)\s)\s*")
-ADDRESS = re.compile(
+AT = expression(r"(\S+)\s*[\[(]?\s*\bat\b\s*[\])]?\s*(\S+\.\S+)", re.IGNORECASE)
+BETWEEN = expression(r"\s*(?:[,;|/]|\s(?:or|and)\s)\s*")
+ADDRESS = expression(
     r"(?P<street>.+?)"
     r"(?:,\s*(?P<unit>(?:(?:Suite|Ste|Apt|Unit|Room|Rm|Floor)\b\.?|#)\s*[^,]+))?"
     r",\s*(?P<city>[^,\d]+?),?\s+(?P<state>[A-Z]{2})\.?"

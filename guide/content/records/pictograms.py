@@ -1,11 +1,11 @@
 """Pictograms: which one a section has, and those of a guide's own."""
 
-import re
 from pathlib import Path
 from typing import NamedTuple
 
 from guide.content.drawings import USUAL, DrawingError, ViewBox, drawn_file, drawn_path
 from guide.content.own_files import is_there, own_path
+from guide.expressions import expression
 from guide.pictograms import PICTOGRAMS, with_path
 from guide.problems import pictures as kinds
 from guide.problems.content import ICON
@@ -13,7 +13,7 @@ from guide.reading.fields import Field, Kind, Record, Schema, closest, report_ty
 from guide.reading.kinds import WORD, read_folded, read_word
 from guide.reading.source import Node, Place, Source
 
-NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+NAME = expression("[a-z0-9]+(-[a-z0-9]+)*")
 Icons = tuple[tuple[str, str], ...]  # (name, what a section has of it): see guide.pictograms
 
 

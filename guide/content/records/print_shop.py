@@ -6,6 +6,7 @@ from typing import Any
 
 from guide.colours import is_pale
 from guide.content.own_files import is_there, own_path
+from guide.expressions import expression
 from guide.model import USUAL_CONDITION, PrintingCondition, Spot
 from guide.problems import editions as kinds
 from guide.reading.fields import Field, Kind, Record
@@ -13,8 +14,8 @@ from guide.reading.kinds import FLAG, WORD, choice, read_word
 from guide.reading.source import Node, Place, Source
 
 INKS = ("colour", "grey", "black", "spot")
-SHARES = re.compile(r"[cmyk]? ?(\d{1,3}(?:\.\d+)?) ?%?", re.IGNORECASE)
-NOT_BETWEEN = re.compile(r"[\s,;/]+(?=[cmyk\d])|(?<=[\d%])(?=[cmyk])", re.IGNORECASE)
+SHARES = expression(r"[cmyk]? ?(\d{1,3}(?:\.\d+)?) ?%?", re.IGNORECASE)
+NOT_BETWEEN = expression(r"[\s,;/]+(?=[cmyk\d])|(?<=[\d%])(?=[cmyk])", re.IGNORECASE)
 RESERVED = (
     "all",
     "none",

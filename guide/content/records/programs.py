@@ -5,7 +5,8 @@ from typing import Any
 
 from guide.content.hours import HOURS, spread_hours
 from guide.content.records.contact import EMAILS, ONE_EMAIL, ONE_WEBSITE, PHONE_RECORD, PHONES, WEBSITES
-from guide.content.records.facts import AGES, check_ages, fact_field
+from guide.content.records.facts import AGES, COST_FIELD, check_ages, fact_field
+from guide.content.records.values import spread_languages
 from guide.facts import FACTS
 from guide.model import Listing, Program
 from guide.problems import content as kinds
@@ -19,7 +20,8 @@ def make_program(values: dict[str, Any], place: Place, source: Source) -> Progra
     values["printed"] = values.pop("print", True)
     values.pop("print_reason", None)
     check_ages(values, place, source)
-    return Program(**spread_hours(values), mark=source.mark(place)) if "name" in values else None
+    values = spread_languages(spread_hours(values))
+    return Program(**values, mark=source.mark(place)) if "name" in values else None
 
 
 def spread_programs(values: dict[str, Any]) -> None:
@@ -106,6 +108,7 @@ PROGRAM = Record(
             "Hours of this program, a line each.",
             also="opening_hours hours_of_operation schedule times",
         ),
+        COST_FIELD,
         *map(fact_field, FACTS),
         *AGES,
         *TOPIC_FIELDS,

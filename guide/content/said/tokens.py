@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from guide.content.said import words
 from guide.content.said.clock import AM, LITERAL, PM, Moment
+from guide.expressions import expression
 
 DASHES = str.maketrans("–—−‐‑―’‘\u00a0\u202f\u2009\t", "------''    ")
 
@@ -31,17 +32,17 @@ _NOON = (
     r"(?P<noon>12(?::00)?\s*(?:noon\b|n\b|del mediodia\b|p\.?m\.?\s*\(?noon\)?)|noon\b|midday\b|(?:el )?medio ?dia\b)"
     r"|(?P<midnight>12(?::00)?\s*(?:midnight|de la noche)\b|midnight\b|(?:la )?media ?noche\b)"
 )
-TIME = re.compile(rf"{_NOON}|(?:{_CLOCK}){_HALF}(?:\s*de la (?P<part>manana|tarde|noche)\b)?", re.IGNORECASE)
-PHRASE = re.compile(
+TIME = expression(rf"{_NOON}|(?:{_CLOCK}){_HALF}(?:\s*de la (?P<part>manana|tarde|noche)\b)?", re.IGNORECASE)
+PHRASE = expression(
     "|".join(rf"(?P<p{n}>(?:{pattern})(?![a-z]))" for n, (_, pattern) in enumerate(words.PHRASES)),
     re.IGNORECASE,
 )
-ZONE = re.compile(words.ZONE)
-OSM_WEDNESDAY = re.compile(r"We(?=\s*[-,\d])")
-ORDINAL = re.compile(r"\d(?:st|nd|rd|th|er|ro|do|to)\b", re.IGNORECASE)
-WORDS = re.compile(r"[a-z']+|\d+", re.IGNORECASE)
-LETTERS = re.compile(r"(?:M|Tu|TU|Th|TH|T|W|F|Sa|Su)+(?![A-Za-z])")
-LETTER = re.compile(r"M|Tu|TU|Th|TH|T|W|F|Sa|Su")
+ZONE = expression(words.ZONE)
+OSM_WEDNESDAY = expression(r"We(?=\s*[-,\d])")
+ORDINAL = expression(r"\d(?:st|nd|rd|th|er|ro|do|to)\b", re.IGNORECASE)
+WORDS = expression(r"[a-z']+|\d+", re.IGNORECASE)
+LETTERS = expression(r"(?:M|Tu|TU|Th|TH|T|W|F|Sa|Su)+(?![A-Za-z])")
+LETTER = expression(r"M|Tu|TU|Th|TH|T|W|F|Sa|Su")
 UNCERTAIN = ("MT", "MF", "MTH", "TH", "Th")  # a time zone, a range without its dash; Th is a word of its own
 SIGNS = {
     ",": words.COMMA,

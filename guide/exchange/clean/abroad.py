@@ -2,14 +2,16 @@
 
 import re
 
-GB_CODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})$", re.IGNORECASE)
-CA_CODE = re.compile(r"\b([ABCEGHJ-NPRSTVXY]\d[A-Z])[ -]?(\d[A-Z]\d)$", re.IGNORECASE)
-AU_END = re.compile(r"[, ]+(NSW|VIC|QLD|TAS|ACT|WA|SA|NT),? (\d{4})$", re.IGNORECASE)  # a state and a code
-AU_STREET = re.compile(
+from guide.expressions import expression
+
+GB_CODE = expression(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})$", re.IGNORECASE)
+CA_CODE = expression(r"\b([ABCEGHJ-NPRSTVXY]\d[A-Z])[ -]?(\d[A-Z]\d)$", re.IGNORECASE)
+AU_END = expression(r"[, ]+(NSW|VIC|QLD|TAS|ACT|WA|SA|NT),? (\d{4})$", re.IGNORECASE)  # a state and a code
+AU_STREET = expression(
     r"(.*?\b(?:Street|St|Road|Rd|Avenue|Ave|Drive|Dr|Way|Highway|Hwy|Crescent|Cres|Court|Ct|Place|Pl|Parade|Pde|Lane|Terrace|Tce|Esplanade|Boulevard|Blvd)\b\.?"
     r"(?: (?:North|South|East|West|N|S|E|W)\b)?)[, ]+([A-Z][\w' -]+)"
 )
-CODE_FIRST = re.compile(r"(.+?),\s*(?:[A-Z]{1,2}-)?(\d{4,5}) ([^\d,]{2,40})")  # Hauptstr. 1, 10115 Berlin
+CODE_FIRST = expression(r"(.+?),\s*(?:[A-Z]{1,2}-)?(\d{4,5}) ([^\d,]{2,40})")  # Hauptstr. 1, 10115 Berlin
 
 
 def abroad(text: str, country: str) -> dict[str, str]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 
 from guide.content.checks.casing import ABBREVIATIONS, calm
+from guide.expressions import expression
 
-WORDS, ANY_WORD = re.compile(r"[^\W\d_]{2,}"), re.compile(r"[^\W\d_]+")
+WORDS, ANY_WORD = expression(r"[^\W\d_]{2,}"), expression(r"[^\W\d_]+")
 SENTENCE = 60  # letters: what is longer is a sentence, not a name
 
 

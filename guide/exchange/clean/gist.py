@@ -1,12 +1,12 @@
 """What a place is, in a few words: the first sentence of its description, where that is short."""
 
-import re
+from guide.expressions import expression
 
 LONGEST = 90  # letters
-ENDS = re.compile(
+ENDS = expression(
     r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\bInc)(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\betc)[.!?](?=\s+[A-Z\d]|$)"
 )
-PLAIN = re.compile(r"[^\\*_\[\]<>#|`]+")
+PLAIN = expression(r"[^\\*_\[\]<>#|`]+")
 
 
 def gist_of(description: str) -> tuple[str, str]:

@@ -1,12 +1,12 @@
 """Drafts become items: each field by its own rule, in the order of the content's keys."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
 from guide.content.checks.casing import own_forms
 from guide.content.edit import Plain
+from guide.exchange.clean.costs import costs_of
 from guide.exchange.clean.gist import gist_of
 from guide.exchange.clean.links import in_content, links_of
 from guide.exchange.clean.meetings import meetings_of
@@ -22,6 +22,7 @@ from guide.exchange.items import Item
 from guide.exchange.ledger import Ledger
 from guide.exchange.mapping.model import SourceMapping
 from guide.exchange.origin import Cell
+from guide.expressions import expression
 
 FACT_TEXTS = (
     "eligibility_description",
@@ -43,7 +44,7 @@ BEFORE = (
     "locations",
 )
 TO_WRITE_TO = ("mail", "postal")
-CODE = re.compile(r"(?<=[a-z])_(?=[a-z])")  # disabled_parking
+CODE = expression(r"(?<=[a-z])_(?=[a-z])")  # disabled_parking
 STREET = ("address_1", "address_2", "po_box")
 BARE = ("yes", "no", "true", "false", "y", "n", "si", "s\u00ed", "oui", "non", "ja", "nein")
 LONG_ITEM = 45  # letters of one of several services
@@ -124,6 +125,7 @@ def values_of(draft: Draft, cleaning: Cleaning) -> tuple[dict[str, Plain], dict[
     summary, description = words_of(draft, cleaning, doubts)
     links = links_of([*link_cells(draft)], cleaning)
     names = named(draft, cleaning)
+    costs, in_words = costs_of(line_texts(draft, cleaning, "cost"), cleaning.country)
     values: dict[str, Plain] = {
         **names,
         "summary": summary,
@@ -140,7 +142,11 @@ def values_of(draft: Draft, cleaning: Cleaning) -> tuple[dict[str, Plain], dict[
             draft.cells.get("service_areas", ()), draft.groups.get("areas", ()), cleaning
         ),
         "description": description,
+        "cost": [*costs],
         **{key: " ".join(sentences(facts_of(draft, cleaning, key))) for key in FACT_TEXTS},
+        "fees_description": " ".join(
+            sentences([*map(str, unique([*facts_of(draft, cleaning, "fees_description"), *in_words]))])
+        ),
         "accessibility": CODE.sub(" ", " ".join(sentences(facts_of(draft, cleaning, "accessibility")))),
         "required_documents": unique(read("required_documents")),
         "languages": languages_of(draft.cells.get("languages", ()), cleaning),

@@ -9,20 +9,21 @@ from guide.content.edit import Plain
 from guide.exchange.clean.steps import Cleaning
 from guide.exchange.clean.text import line_of
 from guide.exchange.origin import Cell
+from guide.expressions import expression
 from guide.reading.kinds import EMAIL
 
-FOLLOWING = re.compile(
+FOLLOWING = expression(
     r"utm_\w+|ref|ref_?src|fbclid|gclid|mc_[ce]id|igshid|si|trk|source|campaign", re.IGNORECASE
 )
-AN_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-A_SITE = re.compile(
+AN_EMAIL = expression(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+A_SITE = expression(
     r"(?:https?:/{1,2}|www\.)[^\s<>,;\"']+|(?<![@\w.])[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gov|edu|info|us|ca|uk|mx|es|fr|de|eu|io|co|coop|health|care)(?:/[^\s<>,;\"']*)?(?![\w@])",
     re.IGNORECASE,
 )
-PLACEHOLDER = re.compile(
+PLACEHOLDER = expression(
     r"(?<![\w-])example\.(?:com|org|net|edu)\b", re.IGNORECASE
 )  # nobody has such an address
-NO_SITES = re.compile(r"^(?:https?:/*)?(?:www\.?)?$", re.IGNORECASE)
+NO_SITES = expression(r"^(?:https?:/*)?(?:www\.?)?$", re.IGNORECASE)
 
 
 class Links(NamedTuple):

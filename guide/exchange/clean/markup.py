@@ -4,8 +4,9 @@ import re
 import warnings
 
 from guide.content.checks.mending import LEFT_ENTITY, TAG
+from guide.expressions import expression
 
-LINE_TAGS = re.compile(r"<\s*(?:br|/p|/div|/tr|/h[1-6]|/li|/ul|/ol)\b[^<>]*>", re.IGNORECASE)
+LINE_TAGS = expression(r"<\s*(?:br|/p|/div|/tr|/h[1-6]|/li|/ul|/ol)\b[^<>]*>", re.IGNORECASE)
 
 
 def has_markup(text: str) -> bool:

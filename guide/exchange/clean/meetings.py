@@ -11,6 +11,7 @@ from guide.exchange.clean.steps import Cleaning
 from guide.exchange.clean.text import line_of
 from guide.exchange.clean.times import DAY_NAMES, clock, dial
 from guide.exchange.drafts import Group
+from guide.expressions import expression
 from guide.model.meeting import FORMATS
 
 CODES = {
@@ -20,7 +21,7 @@ CODES = {
 }  # fmt: skip  # what meeting servers call them
 
 
-NUMBER = re.compile(r"[+(]?\d[\d ().-]{5,}\d")  # of a telephone, from its first to its last digit
+NUMBER = expression(r"[+(]?\d[\d ().-]{5,}\d")  # of a telephone, from its first to its last digit
 
 
 def meetings_of(groups: Iterable[Group], cleaning: Cleaning, listing: str = "") -> list[Plain]:

@@ -11,12 +11,13 @@ from guide.exchange.clean.steps import Cleaning
 from guide.exchange.clean.text import line_of
 from guide.exchange.drafts import Group
 from guide.exchange.origin import Cell
+from guide.expressions import expression
 
-DIVIDERS = re.compile(
+DIVIDERS = expression(
     r"\s*(?:[;|\n]|,(?!\s*(?:ext|x)\b)(?=\s*(?:[^\d\s]|\+?\(?\d{3}))|\s/\s|\s(?:or|and|o|y|ou|et)\s(?=\D{0,20}\d))\s*"
 )
-LABEL = re.compile(r"^([^\d+(:]{1,40}?)\s*[:\-\u2013=]\s*(?=[\d+(])|^([^\d+(:]{1,40}?)\s+(?=[\d+(])")
-BEHIND = re.compile(r"(?<=\d)\s*[-\u2013,:]?\s*\(?([^\W\d_][^\d()]{1,40})\)?$")
+LABEL = expression(r"^([^\d+(:]{1,40}?)\s*[:\-\u2013=]\s*(?=[\d+(])|^([^\d+(:]{1,40}?)\s+(?=[\d+(])")
+BEHIND = expression(r"(?<=\d)\s*[-\u2013,:]?\s*\(?([^\W\d_][^\d()]{1,40})\)?$")
 USUAL = {
     "voice",
     "main",
@@ -34,13 +35,13 @@ USUAL = {
     "number",
     "main line",
 }
-PADDED = re.compile(r"0{3}[-. ]?0{3}[-. ]?0(\d11|988)")
+PADDED = expression(r"0{3}[-. ]?0{3}[-. ]?0(\d11|988)")
 NO_NUMBERS = frozenset(("0000000000", "1234567890", "1111111111", "9999999999", "5555555555"))
 NUMBER_PARTS = ("number", "type", "extension", "keyword", "description")
-SEVERAL = re.compile(r"[;|\n](?!ext=)")
+SEVERAL = expression(r"[;|\n](?!ext=)")
 MOST_WORDS = 60  # letters that are printed beside a number
-LOCAL = re.compile(r"\d{3}[-. ]\d{4}")
-SENT = re.compile(r"(?:text|txt|sms|send)\b", re.IGNORECASE)
+LOCAL = expression(r"\d{3}[-. ]\d{4}")
+SENT = expression(r"(?:text|txt|sms|send)\b", re.IGNORECASE)
 
 
 def phones_of(groups: Iterable[Group], cleaning: Cleaning) -> tuple[list[Plain], list[str]]:

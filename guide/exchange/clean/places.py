@@ -10,6 +10,7 @@ from guide.exchange.clean.steps import Cleaning
 from guide.exchange.clean.text import line_of, lines_of
 from guide.exchange.drafts import Group
 from guide.exchange.origin import Cell
+from guide.expressions import expression
 from guide.language.addresses import STATES
 
 WAY = "way"  # beside the parts of an address: words that say how to find it, where it is none
@@ -23,25 +24,25 @@ PARTS = (
     "postal_code",
     "country",
 )
-PO_BOX = re.compile(
+PO_BOX = expression(
     r"^(?:p\.?\s*o\.?\s*(?:box)?|post office box|box)\s*#?\s*([\w-]*\d[\w-]*)$", re.IGNORECASE
 )
-PO_WITHIN = re.compile(
+PO_WITHIN = expression(
     r"[,;]?\s*\b(?:p\.?\s*o\.?\s*box|post office box)\s*#?\s*([\w-]*\d[\w-]*)", re.IGNORECASE
 )
-STATE_ONLY = re.compile(r"state:\s*(.+)", re.IGNORECASE)
-UNIT = re.compile(
+STATE_ONLY = expression(r"state:\s*(.+)", re.IGNORECASE)
+UNIT = expression(
     r",?\s*\b((?:suite|ste|apt|apartment|unit|room|rm|floor|fl|building|bldg|#)\b\.?\s*#?\s*[\w-]+|#\s*[\w-]+|\d+(?:st|nd|rd|th) (?:floor|fl))\s*$",
     re.IGNORECASE,
 )
-WHOLE = re.compile(
+WHOLE = expression(
     r"^(?P<street>.+?)[,\n]\s*(?P<city>[^,\n\d]{2,}?)[,\n]?\s*\b(?P<state>[A-Za-z]{2}|[A-Za-z][a-z]+(?: [A-Z][a-z]+)?)?\.?,?\s*(?P<code>\d{5}(?:-?\d{4})?|[A-Z]\d[A-Z][ -]?\d[A-Z]\d)?"
     r"(?:,?\s*(?:USA|U\.S\.A\.|US|United States(?: of America)?))?\.?$",
     re.DOTALL,
 )
-STREET_ALONE = re.compile(r"\d[\w/-]*(?: [^\W\d][\w.'-]*| \d+(?:st|nd|rd|th)){1,5}", re.IGNORECASE)
-BRACKETS = re.compile(r"\s*\(([^()]{2,60})\)$")
-CITY = re.compile(
+STREET_ALONE = expression(r"\d[\w/-]*(?: [^\W\d][\w.'-]*| \d+(?:st|nd|rd|th)){1,5}", re.IGNORECASE)
+BRACKETS = expression(r"\s*\(([^()]{2,60})\)$")
+CITY = expression(
     r"(?:(?:St|Ft|Mt)\.? )?[^\W\d_a-z][\w'.-]*(?: (?:of|de|del|la|les|am|an der|[^\W\d_a-z][\w'.-]*)){0,3}"
 )
 NOWHERE = frozenset(

@@ -10,13 +10,14 @@ from guide.exchange.clean.steps import Cleaning
 from guide.exchange.clean.text import line_of
 from guide.exchange.drafts import Group
 from guide.exchange.origin import Cell
+from guide.expressions import expression
 from guide.language.addresses import STATES
 from guide.reading.days import read_day
 
 OLDEST = 1950  # a day before it stands for none: 1900-01-01
-BETWEEN = re.compile(r"\s*[;,|/\n]\s*|\s+(?:and|y|et)\s+")
-COUNTY = re.compile(r"\bcount(?:y|ies)\b", re.IGNORECASE)
-SERVES = re.compile(
+BETWEEN = expression(r"\s*[;,|/\n]\s*|\s+(?:and|y|et)\s+")
+COUNTY = expression(r"\bcount(?:y|ies)\b", re.IGNORECASE)
+SERVES = expression(
     r"^(?:serve[sd]?|serving|covers?|residents of|people (?:in|of)|primarily)\s+(?:all\s+of\s+)?(?:the\s+)?(?=\S)",
     re.IGNORECASE,
 )

@@ -8,18 +8,19 @@ from guide.exchange.clean.capitals import in_capitals, without_capitals
 from guide.exchange.clean.markup import has_markup, markdown_of, plain_of
 from guide.exchange.clean.steps import Cleaning
 from guide.exchange.origin import Cell
+from guide.expressions import expression
 from guide.language.hours_words import ENGLISH_DAYS
 from guide.reading.damage import says_nothing
 
-NEW_LINE = re.compile(r"\\r\\n|\\n(?![a-z]{2,}\\)|\\r(?![a-z])|\|~\||_x000D_\n?")  # as databases write one
-OTHER_CODES = re.compile(r"""\\(["'/t])""")
-UNSEEN = re.compile(
+NEW_LINE = expression(r"\\r\\n|\\n(?![a-z]{2,}\\)|\\r(?![a-z])|\|~\||_x000D_\n?")  # as databases write one
+OTHER_CODES = expression(r"""\\(["'/t])""")
+UNSEEN = expression(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ue000-\uf8ff]"
 )
-EMPTY_END = re.compile(r"(?:\s*[,;|]){2,}\s*$")  # of a list with room for more: "Food,   ,   ,"
-SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-DOUBLE = re.compile("  +")
-LOST_LETTER = re.compile(f"(?<=[A-Za-z]){LOST}+(?=[a-z])")
+EMPTY_END = expression(r"(?:\s*[,;|]){2,}\s*$")  # of a list with room for more: "Food,   ,   ,"
+SPACES = expression("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+DOUBLE = expression("  +")
+LOST_LETTER = expression(f"(?<=[A-Za-z]){LOST}+(?=[a-z])")
 BLANKS = frozenset(
     ("null", "(null)", "tbd", "tba", "tbc", "none.", "n/a", "[]", "{}", "nan", "--", "---", "?", ".")
 )
@@ -52,8 +53,8 @@ CUT_AT = frozenset(
     )
 )
 ENDS = (".", "!", "?", ":", ")", "]", '"', "\u201d", "\u2019", "*")
-MARKER = re.compile(r"#{2,}\s*(MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*\s*#{2,}")
-ANY_MARKER = re.compile(r"#{3,}\s*\w*\s*#{3,}|#{3,}")
+MARKER = expression(r"#{2,}\s*(MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]*\s*#{2,}")
+ANY_MARKER = expression(r"#{3,}\s*\w*\s*#{3,}|#{3,}")
 DAYS = {day[:3].upper(): day for day in ENGLISH_DAYS}
 
 
@@ -171,11 +172,11 @@ def told_cut(cell: Cell, cleaning: Cleaning) -> None:
         )
 
 
-BULLET = re.compile(
+BULLET = expression(
     r"(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u25ba\u27a2\uf0b7*]|[-\u2013\u2014o](?=\s))\s*(?=\S)"
 )
-NUMBERED = re.compile(r"(\d{1,2})[.)]\s+(?=\S)")
-ITEM = re.compile(r"- |\d{1,2}\. ")
+NUMBERED = expression(r"(\d{1,2})[.)]\s+(?=\S)")
+ITEM = expression(r"- |\d{1,2}\. ")
 HARD_WRAP = 60  # letters: a line that is as long goes on in the next
 
 
@@ -213,8 +214,8 @@ def goes_on(before: str, line: str) -> bool:
     )
 
 
-SPECIAL = re.compile(r"([\\`*_<>]|\[(?=\[)|\](?=\())")
-AT_START = re.compile(r"^(?:[#>+=~|]|---+|___+)")
+SPECIAL = expression(r"([\\`*_<>]|\[(?=\[)|\](?=\())")
+AT_START = expression(r"^(?:[#>+=~|]|---+|___+)")
 
 
 def escaped(lines: Iterator[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from guide.exchange.clean.steps import Cleaning
 from guide.exchange.clean.text import line_of, lines_of
 from guide.exchange.drafts import Group
 from guide.exchange.origin import Cell
+from guide.expressions import expression
 from guide.reading.days import read_day
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -18,25 +19,25 @@ DAY_NAMES = {
     **dict(zip("mon tue wed thu fri sat sun".split(), DAYS)),
     **{"tues": "Tu", "thur": "Th", "thurs": "Th", "miercoles": "We", "sabado": "Sa", "sonnabend": "Sa", "di": "Tu", "mi": "We", "do": "Th", "so": "Su"},
 }  # fmt: skip
-TIME = re.compile(
+TIME = expression(
     r"(?:\d{4}-\d\d-\d\d[T ])?(\d{1,2})(?::?(\d\d))?(?::\d\d(?:\.\d+)?)?\s*([ap])?\.?\s*(?:m\.?)?(?:Z|[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
-BY_DAY = re.compile(r"([+-]?\d)?(MO|TU|WE|TH|FR|SA|SU)")
+BY_DAY = expression(r"([+-]?\d)?(MO|TU|WE|TH|FR|SA|SU)")
 YES = ("yes", "true", "1", "y", "closed")
-LUMP = re.compile(
+LUMP = expression(
     r"(?<=\S)\s+(?=(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?:)", re.IGNORECASE
 )
 DAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?s?)\b"
-DIVIDED = re.compile(
+DIVIDED = expression(
     rf"\n|(?<!\d);\s*(?=\D)|;\s*(?=\d\d?(?::\d\d)?\s*[ap]\.?m)|\s+\*\s+|(?<=[apm\d])\.\s+(?={DAY}[^.\n]*\d)",
     re.IGNORECASE,
 )
-MORE_TIMES = re.compile(
+MORE_TIMES = expression(
     r"\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:-|\u2013|to)\s*\d[\d:]*\s*(?:[ap]\.?m\.?)?", re.IGNORECASE
 )
-LABEL = re.compile(rf"^([^\W\d][^:\d]{{1,40}}?)\s+(?:--|\u2013|\u2014)\s+(?={DAY})", re.IGNORECASE)
-MIDNIGHTS = re.compile(r"\b(\w+):?\s*0?0:00(?::00)?\s*-\s*0?0:00(?::00)?", re.IGNORECASE)
+LABEL = expression(rf"^([^\W\d][^:\d]{{1,40}}?)\s+(?:--|\u2013|\u2014)\s+(?={DAY})", re.IGNORECASE)
+MIDNIGHTS = expression(r"\b(\w+):?\s*0?0:00(?::00)?\s*-\s*0?0:00(?::00)?", re.IGNORECASE)
 
 
 def hours_of(cells: Iterable[Cell], cleaning: Cleaning) -> list[str]:

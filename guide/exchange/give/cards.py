@@ -9,7 +9,10 @@ from uuid import UUID
 
 from guide.exchange.give.ids import id_of
 from guide.exchange.give.plain import Names, names_in, plain_prose, spoken
+from guide.expressions import expression
 from guide.language.addresses import address_lines
+from guide.language.costs import COST_TEXT, fact_text
+from guide.language.words import Words, words_in
 from guide.model import (
     CALL_OR_TEXT,
     FAX,
@@ -26,8 +29,8 @@ from guide.model import (
 )
 from guide.seal import BLANK, sealed
 
-ESCAPED = re.compile(r"[\\,;]")
-UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
+ESCAPED = expression(r"[\\,;]")
+UNSEEN = expression("[\x00-\x09\x0b-\x1f\x7f]")
 LONGEST = 75  # bytes of a line
 TYPES = {FAX: "fax", TEXT: "text", TTY: "textphone", CALL_OR_TEXT: "voice,text", "cell": "cell", "video": "video", "pager": "pager"}  # fmt: skip
 
@@ -58,7 +61,7 @@ def card(section: Section, listing: Listing, guide: Guide, names: Names) -> Iter
         yield from contacts((listing, *listing.locations, *listing.programs), guide.country)
     if guide.language:
         yield f"LANG:{guide.language}"
-    if note := "\n\n".join(filter(None, notes(listing, names))):
+    if note := "\n\n".join(filter(None, notes(listing, names, words_in(guide.language)))):
         yield f"NOTE:{escaped(note)}"
 
 
@@ -118,14 +121,14 @@ def phone_line(phone: Phone) -> str:
     return f"TEL;VALUE=uri{kind}:tel:{phone.e164}{local}{f';ext={extension}' if extension else ''}"
 
 
-def notes(listing: Listing, names: Names) -> Iterator[str]:
+def notes(listing: Listing, names: Names, words: Words) -> Iterator[str]:
     """Yield the texts of a note: news, what it is, when it is open, who may come."""
     yield listing.alert
     yield listing.summary
     yield "\n".join(map(spoken, listing.hours))
     yield plain_prose(listing.description, names)
     yield listing.eligibility_description
-    yield listing.fees_description
+    yield fact_text(listing, COST_TEXT, words)
     for phone in listing.all_phones:
         if phone.description or phone.keyword:
             yield spoken(": ".join(filter(None, (phone.printed, phone.keyword, phone.description))))

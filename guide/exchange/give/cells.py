@@ -24,7 +24,7 @@ class Several(NamedTuple):
     equal: bool = False  # no part is the chief one
 
 
-LISTS = frozenset(("alternate_names", "former_names", "hours", "services", "audience", "formats"))
+LISTS = frozenset(("alternate_names", "former_names", "hours", "services", "audience", "formats", "cost"))
 DATED = {"alert": "text", "status": "is"}
 SEVERAL = {
     "phones": Several("phone", "number", ("extension", "type", "keyword", "description")),
@@ -40,7 +40,7 @@ DIAL_IN = Several("dial_in", "number", ("extension", "type", "keyword", "descrip
 ORDER = (
     "name", "short_name", "name_note", "alternate_names", "former_names", "summary", "alert", "status", "location", "address",
     "postal_name", "care_of", "attention", "phones", "email", "emails", "website", "websites", "hours", "formats", "link",
-    "meeting_id", "passcode", "dial_in", "service_areas", "description", "note", *FACT_KEYS, "minimum_age", "maximum_age",
+    "meeting_id", "passcode", "dial_in", "service_areas", "description", "note", "cost", *FACT_KEYS, "minimum_age", "maximum_age",
     "services", "audience", "verified", "latitude", "longitude",
 )  # fmt: skip
 

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.braille.make import AS_USUAL, WRITERS, Wanted, file_of, make_volume
+from guide.braille.files import ENDINGS, file_of, parts_of
+from guide.braille.make import AS_USUAL, Wanted, make_book
 from guide.exchange.give import cards, datapackage, hsds_json, lost, points, table, workbook
 from guide.model import Guide
 from guide.output import Rule
@@ -28,6 +29,9 @@ class Form(NamedTuple):
     lost: Callable[[Guide], lost.Lost]  # what of an edition it cannot hold
     is_made_here: Callable[[bytes], bool] = is_sealed
     members: Callable[[Guide], Members] | None = None  # of its folder
+    parts: Callable[[Guide], Members] | None = (
+        None  # of a form that may take several files, by what is behind their name
+    )
 
     @property
     def over(self) -> Rule:
@@ -37,7 +41,12 @@ class Form(NamedTuple):
 
 def braille_file(ending: str, guide: Guide, wanted: Wanted = AS_USUAL) -> bytes:
     """An edition in braille, as a file of an ending."""
-    return file_of(make_volume(guide, words_of(guide), wanted), ending)
+    return file_of(make_book(guide, words_of(guide), wanted), ending)
+
+
+def braille_volumes(guide: Guide, wanted: Wanted = AS_USUAL) -> Members:
+    """An edition in braille, as a file for each volume."""
+    return parts_of(make_book(guide, words_of(guide), wanted))
 
 
 FORMS = {
@@ -68,6 +77,7 @@ FORMS = {
             "braille for an embosser or a display",
             partial(braille_file, "brf"),
             lost.of_braille,
+            parts=braille_volumes,
         ),
         Form(
             "pef",
@@ -80,12 +90,13 @@ FORMS = {
         Form("vcard", ".vcf", "cards of an address book", cards.as_vcard, lost.of_cards),
     )
 }
-BRAILLE = tuple(WRITERS)
+BRAILLE = ENDINGS
 
 
 def in_braille(form: Form, wanted: Wanted) -> Form:
     """A form of braille, as it is wanted."""
-    return form._replace(make=partial(braille_file, form.name, wanted=wanted))
+    parts = partial(braille_volumes, wanted=wanted) if form.parts else None
+    return form._replace(make=partial(braille_file, form.name, wanted=wanted), parts=parts)
 
 
 def form_of(path: Path) -> Form | None:

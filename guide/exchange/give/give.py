@@ -12,7 +12,7 @@ from guide.exchange.give.datapackage import DESCRIPTOR
 from guide.exchange.give.forms import Form
 from guide.exchange.give.lost import Lost
 from guide.model import Edition, Guide
-from guide.output import NEW, Rule, as_read, delete, write_all, write_atomically
+from guide.output import NEW, Rule, as_read, delete, write_all
 from guide.problems.output import OTHER_EXPORT
 from guide.project import Project, stop_on_errors
 from guide.seal import are_sealed
@@ -51,10 +51,11 @@ def matter_of(project: Project, name: str = "", strict: bool = False) -> Matter:
 
 
 def give_file(guide: Guide, form: Form, path: Path) -> Given:
-    """Write an edition as a file in one step; GuideError for one that this program has not made, which stays."""
-    data = form.make(guide)
-    write_atomically(path, data, form.over)
-    return Given(path, 1, len(data), form.lost(guide))
+    """Write an edition as a file, or several where the form asks for them; GuideError for one that this program has not made."""
+    parts = form.parts(guide) if form.parts else {"": form.make(guide)}
+    files = {path.with_stem(path.stem + behind): data for behind, data in parts.items()}
+    write_all(files, dict.fromkeys(files, form.over))
+    return Given(next(iter(files)), len(files), sum(map(len, files.values())), form.lost(guide))
 
 
 def give_folder(guide: Guide, form: Form, folder: Path) -> Given:

@@ -13,14 +13,17 @@ from guide.exchange.give.plain import Names, names_in, plain_prose, spoken
 from guide.exchange.give.schedules import schedules_of
 from guide.language.files import fixed_words
 from guide.language.hours_words import ENGLISH_HOURS
+from guide.language.tongues import ANY, name_of
 from guide.model import (
     CALL_OR_TEXT,
     FAX,
+    FREE,
     INFORMATION_LINE,
     TEXT,
     TOLL_FREE,
     TTY,
     Address,
+    Cost,
     Guide,
     Listing,
     Location,
@@ -111,14 +114,18 @@ class Making:
     ) -> str:
         """A service with its facts; its id."""
         ident = self.add("service", key, service_row(listing, owner, organization, text))
-        for table, column, value in (
-            ("required_document", "document", owner.required_documents),
-            ("cost_option", "option", owner.fees_description),
-        ):
-            if value:
-                self.add(table, key, {"service_id": ident, column: value})
-        self.languages("service", ident, key, owner.languages)
+        if owner.required_documents:
+            self.add("required_document", key, {"service_id": ident, "document": owner.required_documents})
+        self.costs(ident, key, owner)
+        self.languages("service", ident, key, owner)
         return ident
+
+    def costs(self, service: str, key: str, owner: Listing | Program) -> None:
+        """What a service costs: a row for each value, or its text."""
+        if not owner.cost and owner.fees_description:
+            self.add("cost_option", key, {"service_id": service, "option": owner.fees_description})
+        for number, cost in enumerate(owner.cost, 1):
+            self.add("cost_option", f"{key} {number}", {"service_id": service, **cost_row(cost)})
 
     def at(self, service: str, key: str, offices: Iterable[str]) -> None:
         """A service at offices."""
@@ -138,7 +145,7 @@ class Making:
             )
         if access := office.accessibility or listing.accessibility:
             self.add("accessibility", key, {"location_id": ident, "description": access})
-        self.languages("location", ident, key, office.languages)
+        self.languages("location", ident, key, office)
         self.reached("location", ident, office, key)
         self.schedules("location", ident, key, office)
         return ident
@@ -161,11 +168,16 @@ class Making:
                     "url", f"{level} {key} {number}", {**whose, "label": each.label, "url": uri(each.target)}
                 )
 
-    def languages(self, level: str, ident: str, key: str, text: str) -> None:
-        """The languages that are spoken."""
-        for number, name in enumerate(filter(None, text.split(", ")), 1):
-            row = {f"{level}_id": ident, "name": name, "code": codes().get(name.casefold(), "")}
-            self.add("language", f"{level} {key} {number}", row)
+    def languages(self, level: str, ident: str, key: str, owner: Place) -> None:
+        """The languages that are spoken, each with its code; an interpreter has none."""
+        language = self.guide.language
+        rows = [(name_of(each, language), "" if each == ANY else each) for each in owner.language_codes]
+        names = () if rows else filter(None, owner.languages.split(", "))
+        rows += ((name, codes().get(name.casefold(), "")) for name in names)
+        for number, (name, code) in enumerate(rows, 1):
+            self.add(
+                "language", f"{level} {key} {number}", {f"{level}_id": ident, "name": name, "code": code}
+            )
 
     def schedules(self, level: str, ident: str, key: str, place: Place) -> None:
         """When it is open."""
@@ -319,6 +331,13 @@ def meeting_row(meeting: Meeting) -> Row:
         "notes": ", ".join(filter(None, more)),
         "schedule_link": uri(meeting.link),
     }
+
+
+def cost_row(cost: Cost) -> Row:
+    """One value of a cost: nothing is an amount too; of a range the least is the amount."""
+    said = f"{cost.least} to {cost.most}" if cost.most else ""
+    amount = "0" if cost.kind == FREE else cost.least
+    return {"option": cost.kind, "currency": cost.currency, "amount": amount, "amount_description": said}
 
 
 def area_name(area: ServiceArea) -> str:

@@ -4,8 +4,9 @@ A column is said as `name:kind`: with `!` it has to be filled, `>table` means th
 specification in which this program has nothing to say are not named.
 """
 
-import re
 from typing import NamedTuple
+
+from guide.expressions import expression
 
 VERSION = "3.2"
 SPECIFICATION = "https://docs.openreferral.org/en/3.2/"
@@ -33,7 +34,7 @@ CHOICES = {
     ("address", "address_type"): ("physical", "postal", "virtual"),
     ("schedule", "freq"): ("WEEKLY", "MONTHLY"),
 }
-SAID = re.compile(r"(\w+)(?::(\w+))?(!)?(?:>(\w+))?")
+SAID = expression(r"(\w+)(?::(\w+))?(!)?(?:>(\w+))?")
 TABLES = {
     "organization": ("organizations", "name! alternate_name description! email:email website:uri"),
     "service": (
@@ -67,7 +68,7 @@ TABLES = {
     "required_document": ("required_documents", "service_id:uuid>service document"),
     "language": ("languages", "service_id:uuid>service location_id:uuid>location name code"),
     "accessibility": ("accessibility", "location_id:uuid>location description"),
-    "cost_option": ("cost_options", "service_id:uuid!>service option"),
+    "cost_option": ("cost_options", "service_id:uuid!>service option currency amount:number amount_description"),
     "url": ("url", "label url:uri! organization_id:uuid>organization service_id:uuid>service"),
     "taxonomy": ("taxonomies", "name! description!"),
     "taxonomy_term": ("taxonomy_terms", "code name! description! taxonomy language taxonomy_id:uuid>taxonomy"),

@@ -84,10 +84,7 @@ def of_hsds(guide: Guide) -> Lost:
 
 def of_braille(guide: Guide) -> Lost:
     """What stands in print and not in braille: the others of its texts are there."""
-    return (
-        *counted(len(guide.own_pages), "page of the guide's own", "pages of the guide's own"),
-        *counted(int(bool(guide.cover_picture)), "picture on the cover", "pictures on the cover"),
-    )
+    return (*counted(int(bool(guide.cover_picture)), "picture on the cover", "pictures on the cover"),)
 
 
 def of_cards(guide: Guide) -> Lost:

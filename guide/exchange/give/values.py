@@ -11,6 +11,7 @@ from guide.content.edit import Plain
 from guide.content.hours_syntax import looks_like_osm
 from guide.facts import FACT_KEYS, OFFICE_FACTS
 from guide.language.scripts import NBSP
+from guide.language.tongues import ANY, BY_PHONE
 from guide.model import (
     TEXT,
     VOICE,
@@ -79,6 +80,7 @@ def location_values(location: Location) -> Values:
             **contact_values(location),
             "hours": hours_values(location),
             **{key: getattr(location, key) for key in OFFICE_FACTS if is_open or key != "transportation"},
+            "languages": languages_text(location),
             "verified": day_text(location.verified),
             **(degrees if is_open else {}),
         }
@@ -131,9 +133,16 @@ def text_or_list(value: str | tuple[str, ...]) -> Plain:
 
 def fact_values(owner: Listing | Program) -> Values:
     """The facts and ages."""
-    facts: Values = {key: getattr(owner, key) for key in FACT_KEYS}
+    facts: Values = {"cost": [each.content for each in owner.cost]}
+    facts |= {key: getattr(owner, key) for key in FACT_KEYS} | {"languages": languages_text(owner)}
     ages = {key: getattr(owner, key) for key in ("minimum_age", "maximum_age")}
     return facts | {key: str(age) for key, age in ages.items() if age is not None}
+
+
+def languages_text(owner: Listing | Location | Program) -> str:
+    """The languages that are spoken, by their codes where the content has them."""
+    codes = [BY_PHONE if each == ANY else each for each in owner.language_codes]
+    return ", ".join(codes) or owner.languages
 
 
 def address_values(address: Address) -> Values:

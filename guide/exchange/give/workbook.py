@@ -4,12 +4,12 @@ Every cell is text and says that it is none but text: what begins like a formula
 somebody edits it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from guide.exchange.give.cells import kept
 from guide.exchange.give.table import table_of
+from guide.expressions import expression
 from guide.model import Guide
 from guide.seal import archive, seal_of
 
@@ -19,7 +19,7 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 BEGIN = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-UNSEEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML cannot hold
+UNSEEN = expression("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML cannot hold
 LONGEST = 32_767  # letters in a cell
 NARROW, WIDE, LONG = 14, 28, 44  # widths of columns, in letters
 WIDE_COLUMNS = ("name", "section", "address_1", "email", "website", "services", "audience")

@@ -25,7 +25,7 @@ CHOICES = (
     "name", "alternate_names", NUMBER, *(f"{NUMBER}:{kind}" for kind in KINDS), "phones.extension", "phones.type", "phones.description",
     "email", "website", "addresses.address", "addresses.address_1", "addresses.address_2", "addresses.city", "addresses.state_province",
     "addresses.postal_code", REST, "neighborhood", "hours", "description", "summary", "category", "services", "audience", "eligibility_description",
-    "fees_description", "required_documents", "how_to_apply", "waiting_time", "languages", "accessibility", "transportation", "service_areas",
+    "cost", "fees_description", "required_documents", "how_to_apply", "waiting_time", "languages", "accessibility", "transportation", "service_areas",
     "minimum_age", "maximum_age", "alert", "status", CHECK, "remark", ID, OUT, IN, "private",
 )  # fmt: skip
 

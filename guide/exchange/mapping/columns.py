@@ -1,6 +1,5 @@
 """The columns of a table, and what each is: by its name where its cells do not speak against it, else by its cells."""
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from guide.exchange.mapping.headers import (
 )
 from guide.exchange.mapping.looks import Look, is_state, look_at
 from guide.exchange.tables import PARENT, Table
+from guide.expressions import expression
 from guide.frozen import frozen
 
 SURE = 0.85  # less is a guess, and is told as one
@@ -35,7 +35,7 @@ PLACES = (
 )
 # the city with its state and code, beside a street that stands in a column of its own
 REST = "addresses.rest"
-CITY_STATE = re.compile(
+CITY_STATE = expression(
     r"[^\d,]{2,40}?(?P<comma>,)? (?P<state>[^\W\d]{2,14}(?: [^\W\d]{3,12})?\.?),?(?P<code> \d{5}(?:-\d{4})?)?"
 )
 TIMES = ("hours", "schedules.weekday", "schedules.opens_at", "schedules.closes_at")

@@ -6,24 +6,25 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from guide.exchange.mapping.looks import texts_of
 from guide.exchange.tables import Row, Table
+from guide.expressions import expression
 
 MOST_ROWS = 300  # of a table
 LONGEST = 300  # characters of a cell
 LEAST, HALF = 0.3, 0.5  # of the rows, and of those that speak for a country
 SIGNS = {
-    "GB": re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"),
-    "CA": re.compile(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b"),
-    "AU": re.compile(r"\b(?:NSW|VIC|QLD|TAS|Vic|Qld|Tas),? \d{4}\b"),
-    "US": re.compile(r"\b[A-Z]{2},? \d{5}\b"),
+    "GB": expression(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"),
+    "CA": expression(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b"),
+    "AU": expression(r"\b(?:NSW|VIC|QLD|TAS|Vic|Qld|Tas),? \d{4}\b"),
+    "US": expression(r"\b[A-Z]{2},? \d{5}\b"),
 }
 ENDS = "uk:GB ca:CA au:AU nz:NZ ie:IE de:DE at:AT ch:CH fr:FR es:ES mx:MX be:BE nl:NL it:IT pt:PT"
 WEB = {end: country for end, country in (pair.split(":") for pair in ENDS.split())}
-WEB_END = re.compile(r"(?:https?://|www\.|@)[\w.-]*\.([a-z]{2})(?=[/:?#,;\s]|$)", re.IGNORECASE)
+WEB_END = expression(r"(?:https?://|www\.|@)[\w.-]*\.([a-z]{2})(?=[/:?#,;\s]|$)", re.IGNORECASE)
 PREFIXES = {
     "44": "GB", "61": "AU", "64": "NZ", "353": "IE", "49": "DE", "43": "AT", "41": "CH", "33": "FR",
     "34": "ES", "52": "MX", "32": "BE", "31": "NL", "39": "IT", "351": "PT",
 }  # fmt: skip
-PREFIX = re.compile(rf"^\+({'|'.join(sorted(PREFIXES, key=len, reverse=True))})\D")
+PREFIX = expression(rf"^\+({'|'.join(sorted(PREFIXES, key=len, reverse=True))})\D")
 
 
 def country_of(tables: Iterable[Table]) -> str:

@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from guide.exchange.mapping import header_words as said
 from guide.exchange.mapping.names import singular
+from guide.expressions import expression
 
-BORDER = re.compile(
+BORDER = expression(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z]{2})"
 )
-ASIDE = re.compile(r"\s*[(\[{].*?[)\]}]\s*")
-APART = re.compile(r"[^a-z0-9]+")
+ASIDE = expression(r"\s*[(\[{].*?[)\]}]\s*")
+APART = expression(r"[^a-z0-9]+")
 EXACT, PART, LEAST = 1.0, 0.4, 0.55  # how sure a name of a column is: in all its words, in some of them
-NO_HEAD = re.compile(
+NO_HEAD = expression(
     r"(?:column|field|columna|colonne|spalte|unnamed|campo|champ|feld|f)?[\W_]*\d*", re.IGNORECASE
 )
 LONGEST = 5  # words of a name

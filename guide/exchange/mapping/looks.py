@@ -8,6 +8,7 @@ from guide.exchange.mapping import header_words as said
 from guide.exchange.mapping.headers import days, plain_words, words_in
 from guide.exchange.mapping.model import Literals
 from guide.exchange.tables import Table, Value
+from guide.expressions import expression
 from guide.frozen import frozen
 from guide.language.addresses import STATES
 from guide.reading.days import read_day
@@ -18,27 +19,27 @@ READ = 500  # characters of a cell
 SHORT = 14  # characters of a yes, at most
 LONG = 60  # characters of a text that is no name any more
 BETWEEN_DAYS = words_in("and or to through thru y e a et au und bis every each all cada todo")
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+\.[\w.-]+")
-URL = re.compile(r"(?:https?:/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gov|edu|info|us|ca|uk|mx|es|fr|de|eu|io|co|at|ch|coop)(?:/\S*)?", re.IGNORECASE)  # fmt: skip
-PHONE = re.compile(r"(?<![\d.,:-])(?:\+|00)?\(?\d{2,5}[)./\s\u2010-\u2015-]{0,3}(?:\d{2,5}[./\s\u2010-\u2015-]{0,2}){1,4}\d{2,}|\b(?:\d{3}[-. ]\d{3}[-. ][A-Z0-9]{4}|1[-. ]8\d\d[-. ][A-Z0-9-]{7,9}|[2-9]11|988)\b")  # fmt: skip
-ZIP = re.compile(r"\d{5}(?:-?\d{4})?(?:\.0)?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]{0,2}-?\d{4,5}", re.IGNORECASE)  # fmt: skip
-NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?%?")
-POINT = re.compile(r"\W*-?\d{1,3}\.\d{3,}\W+?-?\d{1,3}\.\d{3,}\W*")  # 52.06574, -1.35858
-DEGREES = re.compile(r"-?\d{1,3}[.,]\d{2,}")
-TIME = re.compile(r"\b\d{1,2}(?:[:.h]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|uhr\b|h\b|hrs?\b)|\b\d{1,2}:\d\d|\b\d{1,2}\s*(?:-|\u2013|to|bis|a)\s*\d{1,2}\b|\b(?:noon|24/7|24 hours|24 horas|24 h|midnight)\b", re.IGNORECASE)  # fmt: skip
-CLOCK = re.compile(
+EMAIL = expression(r"[\w.+'-]+@[\w-]+\.[\w.-]+")
+URL = expression(r"(?:https?:/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gov|edu|info|us|ca|uk|mx|es|fr|de|eu|io|co|at|ch|coop)(?:/\S*)?", re.IGNORECASE)  # fmt: skip
+PHONE = expression(r"(?<![\d.,:-])(?:\+|00)?\(?\d{2,5}[)./\s\u2010-\u2015-]{0,3}(?:\d{2,5}[./\s\u2010-\u2015-]{0,2}){1,4}\d{2,}|\b(?:\d{3}[-. ]\d{3}[-. ][A-Z0-9]{4}|1[-. ]8\d\d[-. ][A-Z0-9-]{7,9}|[2-9]11|988)\b")  # fmt: skip
+ZIP = expression(r"\d{5}(?:-?\d{4})?(?:\.0)?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]{0,2}-?\d{4,5}", re.IGNORECASE)  # fmt: skip
+NUMBER = expression(r"[-+]?\d+(?:[.,]\d+)?%?")
+POINT = expression(r"\W*-?\d{1,3}\.\d{3,}\W+?-?\d{1,3}\.\d{3,}\W*")  # 52.06574, -1.35858
+DEGREES = expression(r"-?\d{1,3}[.,]\d{2,}")
+TIME = expression(r"\b\d{1,2}(?:[:.h]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|uhr\b|h\b|hrs?\b)|\b\d{1,2}:\d\d|\b\d{1,2}\s*(?:-|\u2013|to|bis|a)\s*\d{1,2}\b|\b(?:noon|24/7|24 hours|24 horas|24 h|midnight)\b", re.IGNORECASE)  # fmt: skip
+CLOCK = expression(
     r"\d{1,2}(?::\d\d){0,2}\s*(?:[ap]\.?m\.?|uhr|h)?|noon|midnight|\d{1,2}[.h]\d\d", re.IGNORECASE
 )
-HOUSE = re.compile(r"^\W*\d+[\w/-]*\s+\S*[^\W\d]|[^\W\d]\S*\s+\d+\s?[a-z]?(?:,|\n|$)|^p\.? ?o\.? box|\b\d{5}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b", re.IGNORECASE)  # fmt: skip
-STREET = re.compile(
+HOUSE = expression(r"^\W*\d+[\w/-]*\s+\S*[^\W\d]|[^\W\d]\S*\s+\d+\s?[a-z]?(?:,|\n|$)|^p\.? ?o\.? box|\b\d{5}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b", re.IGNORECASE)  # fmt: skip
+STREET = expression(
     r"\b(?:st|street|ave|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|way|hwy|highway|ct|court|pl|place|pkwy|parkway|suite|ste|box|calle|av|avenida|col|rue|chemin|"
     r"platz|weg|allee|sq|square|close|terrace|crescent|broadway)\b\.?|stra(?:ss|\u00df)e|str\.|gasse|weg\b|platz\b",
     re.IGNORECASE,
 )
-UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}|[0-9a-f]{16,}|rec[A-Za-z0-9]{14}", re.IGNORECASE)
-CODE = re.compile(r"[A-Za-z]{0,6}[-_ #.]?\d+[A-Za-z]?(?:[-_.]\d+)*")
-LITERAL = re.compile(r"\s*[\[{].*[\]}]\s*", re.DOTALL)
-EMPTY_PARTS = re.compile(r"([,;|])(?:\s*\1)+(?:\s+|$)")  # "Food,   ,   ,   " has one part
+UUID = expression(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{18,}|[0-9a-f]{16,}|rec[A-Za-z0-9]{14}", re.IGNORECASE)
+CODE = expression(r"[A-Za-z]{0,6}[-_ #.]?\d+[A-Za-z]?(?:[-_.]\d+)*")
+LITERAL = expression(r"\s*[\[{].*[\]}]\s*", re.DOTALL)
+EMPTY_PARTS = expression(r"([,;|])(?:\s*\1)+(?:\s+|$)")  # "Food,   ,   ,   " has one part
 SEPARATORS = ("\n", ";", "|", ",", "/")
 YES, NO = flags.YES | words_in(said.ACTIVE), flags.NO | words_in(" ".join(flags.INACTIVE))
 STATE_WORDS = frozenset(

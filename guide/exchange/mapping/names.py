@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from os.path import commonprefix
 
-CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-APART = re.compile(r"[\W_]+")
-BEFORE = re.compile(r"^.*[\W_]")  # the first words that all names begin with
+from guide.expressions import expression
+
+CAMEL = expression(r"(?<=[a-z0-9])(?=[A-Z])")
+APART = expression(r"[\W_]+")
+BEFORE = expression(r"^.*[\W_]")  # the first words that all names begin with
 
 
 @lru_cache(maxsize=10_000)

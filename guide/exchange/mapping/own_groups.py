@@ -8,6 +8,7 @@ from guide.exchange.mapping.columns import Column
 from guide.exchange.mapping.headers import plain_words, words_in
 from guide.exchange.mapping.looks import is_flag, says_yes
 from guide.exchange.mapping.model import Take
+from guide.expressions import expression
 
 Parts = dict[str, Take]
 Lines = list[Column]
@@ -24,7 +25,7 @@ MEETING = words_in(
 )
 MAILING = {"type": Take(fixed="mailing")}
 HALF = 0.5
-RANGE = re.compile(r"[-\u2013]|\b(?:to|through|thru|a|bis|au)\b", re.IGNORECASE)  # of days
+RANGE = expression(r"[-\u2013]|\b(?:to|through|thru|a|bis|au)\b", re.IGNORECASE)  # of days
 
 
 def groups_of(columns: Sequence[Column], words: Iterable[str] = ()) -> Groups:

@@ -12,6 +12,7 @@ from guide.exchange.mapping.looks import texts_of
 from guide.exchange.mapping.tables import Matched
 from guide.exchange.records import says_it
 from guide.exchange.tables import PARENT, Row, Table
+from guide.expressions import expression
 from guide.reading.text import without_unseen
 
 SAMPLES, LONGEST = 3, 32  # of a column; characters of each
@@ -21,8 +22,8 @@ SECRET = words_in(
 )  # columns of which nothing is shown
 OUT = words_in(" ".join((*flags.OUT, *flags.CLOSED, "private", "confidential")))
 FLAGS = ("private", "addresses.private", "phones.private")
-HOUSE = re.compile(r"(?<!\d)\d+\W+[^\W\d]\w*")
-NUMBER = re.compile(r"\d")
+HOUSE = expression(r"(?<!\d)\d+\W+[^\W\d]\w*")
+NUMBER = expression(r"\d")
 
 
 @dataclass(frozen=True)

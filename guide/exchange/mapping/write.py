@@ -1,7 +1,6 @@
 """Mapping files as text: a line for each column with what stands in it, so that a person corrects it by moving lines."""
 
 import json
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from guide.exchange.mapping.samples import Hidden, hidden_in, told_of
 from guide.exchange.mapping.tables import Matched, match_tables
 from guide.exchange.mapping.values import SEPARATORS
 from guide.exchange.tables import Table
+from guide.expressions import expression
 from guide.reading.text import find_unseen, is_unknown, without_unseen
 
 SCHEMA = "../schema/mapping.schema.json"  # from the folder in which an import keeps it
@@ -25,7 +25,7 @@ UNTAKEN = "Not taken. To take one, write its line above, below a field: descript
 NO_DOUBTS: Mapping[tuple[str, str], str] = {}
 WORDS = {sign: word for word, sign in SEPARATORS.items()}
 STEP = "  "
-WORDY = re.compile(r"[^\W\d_][\w .&/()-]*")
+WORDY = expression(r"[^\W\d_][\w .&/()-]*")
 
 
 def write_mapping(

@@ -23,6 +23,7 @@ UP = (
 )  # of parts, but true of the whole
 CONTACT = ("phones", "email", "website", "emails", "websites")
 LABELS = {fact.key: fact.label for fact in FACTS} | {
+    "cost": "Cost",
     "minimum_age": "Minimum age",
     "maximum_age": "Maximum age",
 }

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from guide.exchange.shape.parts import folded
+from guide.expressions import expression
 
 # A name of these words alone could be anybody's.
 GENERAL = frozenset(
@@ -19,7 +20,7 @@ GENERAL = frozenset(
 # Names of an office that say no more than that it is one.
 OF_OFFICES = frozenset("main office offices administration administrative admin headquarters hq central site location campus branch city of the oficina principal siège bureau".split())  # fmt: skip
 MOST_WORDS = 5
-BEFORE_REST = re.compile(r"^\s*[-\u2010-\u2015:,|/(]+\s*|^\s+(?:at|@|in)\s+", re.IGNORECASE)
+BEFORE_REST = expression(r"^\s*[-\u2010-\u2015:,|/(]+\s*|^\s+(?:at|@|in)\s+", re.IGNORECASE)
 
 
 def means_nothing(name: str, places: Collection[str]) -> bool:

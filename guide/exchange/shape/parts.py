@@ -8,17 +8,18 @@ from typing import NamedTuple
 from guide.content.edit import Plain
 from guide.exchange.items import Item
 from guide.exchange.shape.keys import flat
+from guide.expressions import expression
 
 LISTS = frozenset(
-    "phones emails websites alternate_names former_names services audience service_areas meetings languages required_documents programs".split()
+    "phones emails websites alternate_names former_names services audience service_areas meetings languages cost required_documents programs".split()
 )
 JOINED = {
     "description": "\n\n", "alert": " ", "eligibility_description": " ", "fees_description": " ",
     "how_to_apply": " ", "waiting_time": " ", "accessibility": " ", "transportation": " ",
 }  # fmt: skip
 ONE_OF_MANY = {"email": "emails", "website": "websites"}
-SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
-MARKS = re.compile(r"[\W_]+")
+SCHEME = expression(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
+MARKS = expression(r"[\W_]+")
 
 
 class Part(NamedTuple):

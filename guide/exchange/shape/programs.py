@@ -20,7 +20,15 @@ from guide.exchange.shape.parts import Part, absorb, folded, items_of, less, onl
 from guide.exchange.shape.telling import Teller
 from guide.facts import FACTS
 
-SAID_ABOVE = (*CONTACT, "hours", "description", *(fact.key for fact in FACTS), "minimum_age", "maximum_age")
+SAID_ABOVE = (
+    *CONTACT,
+    "hours",
+    "description",
+    "cost",
+    *(fact.key for fact in FACTS),
+    "minimum_age",
+    "maximum_age",
+)
 SAYS_NOTHING = ("name", "location", "services", "audience")
 GOES_UP = (*UP, "short_name")
 

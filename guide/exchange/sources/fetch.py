@@ -13,6 +13,7 @@ from typing import IO
 
 from guide import __version__
 from guide.errors import GuideError, Mark
+from guide.expressions import expression
 from guide.problems import sources as kinds
 from guide.problems.kind import ProblemKind
 
@@ -20,7 +21,7 @@ SECONDS = 60  # that a server has for an answer
 LARGEST = 100_000_000  # bytes of one answer
 MOST_PAGES = 2_000
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
-SHEET = re.compile(
+SHEET = expression(
     r"https://docs\.google\.com/spreadsheets/d/(?!e/)([\w-]+)/(?:edit|view)?[^#]*(?:#gid=(\d+))?"
 )
 

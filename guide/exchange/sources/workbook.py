@@ -1,7 +1,6 @@
 """Spreadsheets of Excel (.xlsx, .xls, .xlsb) and LibreOffice (.ods): each sheet is a table."""
 
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,12 +15,13 @@ from guide.exchange.origin import Origin
 from guide.exchange.sources.archive import LARGEST
 from guide.exchange.sources.delimited import table_of
 from guide.exchange.tables import Table
+from guide.expressions import expression
 from guide.problems import sources as kinds
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
-CELL = re.compile(rb'<c r="([A-Z]{1,3})(\d+)"')
+CELL = expression(rb'<c r="([A-Z]{1,3})(\d+)"')
 MOST_CELLS = 50_000_000  # of the rectangle around all cells of a sheet: 16 bytes each
 Value = str | int | float | bool | date | time | timedelta | None
 

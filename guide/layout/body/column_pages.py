@@ -6,10 +6,11 @@ ends. The work grows with the number of strips times the number of strips in a c
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from guide.layout.body.galley import Strip
 from guide.layout.body.paginate import (
@@ -37,6 +38,10 @@ UNEVEN = 0.5  # for each point of difference between two columns
 
 PAGE_BEGINS, COLUMN_A, COLUMN_B = 2, 0, 1  # what begins at a place; in the order in which places are visited
 ACROSS = -1  # the column of an opening
+
+Kind: TypeAlias = tuple[int, float]  # of a spot: what begins with it, and how far down the page
+End: TypeAlias = tuple[int, float]  # the strip that comes next, and what it costs to go there
+FIRST: Kind = (PAGE_BEGINS, 0.0)
 
 
 class ColumnFrame(NamedTuple):
@@ -89,7 +94,7 @@ def paginate_columns(
 ) -> list[FramePlan]:
     """The pages of a run of sections in two columns; `known` keeps the path for the next time."""
     pages = ColumnPages(strips, frame)
-    start: Spot = (0, PAGE_BEGINS, 0.0)
+    start: Spot = (0, *FIRST)
     if known is not None and strips:
         return pages.plans(known.path(strips, frame, frame.depth, start, pages.steps))
     return pages.plans(pages.path())
@@ -105,7 +110,9 @@ class ColumnPages:
         self.bases = self._bases(False), self._bases(True)
         self.section_ends = self._next([strip.opens for strip in strips])
         self.listing_ends = self._next([bool(strip.starts) for strip in strips])
-        self.splits = [*map(split_cost, strips), 0.0]
+        self.foots = [
+            *zip(self.below, [*map(split_cost, strips), 0.0])
+        ]  # what decides on a break before each
 
     def _next(self, begins: Sequence[bool]) -> list[int]:
         """For each strip, the next one behind it that begins something, or the end."""
@@ -146,81 +153,92 @@ class ColumnPages:
 
     def path(self) -> list[Spot]:
         """The spots along the path of least cost."""
-        start: Spot = (0, PAGE_BEGINS, 0.0)
-        best: dict[Spot, float] = {start: 0}
-        came: dict[Spot, Spot] = {}
-        waiting: list[list[Spot]] = [[] for _ in range(self.count + 1)]
-        waiting[0].append(start)
-        for spots in waiting:
-            while spots:
-                spot = min(spots, key=itemgetter(1))
-                spots.remove(spot)
-                spent = best[spot]
-                for to, cost in self.steps(spot):
-                    known = best.get(to)
-                    if known is None:
-                        waiting[to[0]].append(to)
-                    elif known <= spent + cost:
-                        continue
-                    best[to], came[to] = spent + cost, spot
-        path: list[Spot] = [(self.count, PAGE_BEGINS, 0.0)]
-        while path[-1] in came:
-            path.append(came[path[-1]])
+        best: dict[Kind, dict[int, float]] = defaultdict(dict)  # by place; this is the innermost loop of all
+        came: dict[Kind, dict[int, Spot]] = defaultdict(dict)
+        waiting: list[list[Kind]] = [[] for _ in range(self.count + 1)]
+        best[FIRST][0] = 0
+        waiting[0].append(FIRST)
+        for place, kinds in enumerate(waiting):
+            while kinds:
+                kind = min(kinds, key=itemgetter(0))
+                kinds.remove(kind)
+                spot, spent = (place, *kind), best[kind][place]
+                for to_kind, ends in self.ends(spot):
+                    costs, befores = best[to_kind], came[to_kind]
+                    for to, cost in ends:
+                        known = costs.get(to)
+                        if known is None:
+                            waiting[to].append(to_kind)
+                        elif known <= spent + cost:
+                            continue
+                        costs[to], befores[to] = spent + cost, spot
+        return self.path_back(came)
+
+    def path_back(self, came: Mapping[Kind, Mapping[int, Spot]]) -> list[Spot]:
+        """The spots of the path, followed from its end."""
+        path: list[Spot] = []
+        before: Spot | None = (self.count, *FIRST)
+        while before:
+            path.append(before)
+            place, begins, top = before
+            before = came[begins, top].get(place)
         return path[::-1]
 
     def steps(self, spot: Spot) -> Sequence[Step]:
         """Where the path may go from a spot, and what it costs."""
+        return [((place, *kind), cost) for kind, ends in self.ends(spot) for place, cost in ends]
+
+    def ends(self, spot: Spot) -> Iterable[tuple[Kind, Iterable[End]]]:
+        """The same, by what begins there."""
         start, begins, top = spot
         if start == self.count:  # nothing follows an opening
-            return [((start, PAGE_BEGINS, 0), 0)] if begins != PAGE_BEGINS else ()
+            return [(FIRST, [(start, 0)])] if begins != PAGE_BEGINS else ()
         if begins == PAGE_BEGINS and self.strips[start].opens:
-            return [((start + 1, COLUMN_A, self.strips[start].height), PAGE)]
+            return [((COLUMN_A, self.strips[start].height), [(start + 1, PAGE)])]
         if begins == COLUMN_B:
             return self.right_column(start, top)
         return self.left_column(start, top, PAGE if begins == PAGE_BEGINS else 0)
 
-    def left_column(self, start: int, top: float, cost: float) -> Sequence[Step]:
+    def left_column(self, start: int, top: float, cost: float) -> Iterable[tuple[Kind, Iterable[End]]]:
         """Column A from a strip on: where column B may begin, or both where the section ends in them."""
         offset = self.offset(start, top)
         end = self.band_end(start)
         cost += self.stub(start) if offset else 0
         halves = self.halves(start, end, top, offset)
-        steps: list[Step] = [*self.section_end(start, end, top, halves, cost)] if halves else []
-        ends = self.column_ends(start, end, top, offset, SAME_PAGE)
-        steps += [((middle, COLUMN_B, top), cost + foot) for middle, foot in ends]
-        return steps or [((start, PAGE_BEGINS, 0), EMPTY)]
+        ends = self.column_ends(start, end, top, offset, SAME_PAGE, cost)
+        if halves:
+            return [*self.section_end(start, end, top, halves, cost), ((COLUMN_B, top), ends)]
+        return [((COLUMN_B, top), ends)] if ends else [(FIRST, [(start, EMPTY)])]
 
-    def right_column(self, start: int, top: float) -> Sequence[Step]:
+    def right_column(self, start: int, top: float) -> Iterable[tuple[Kind, Iterable[End]]]:
         """Column B from a strip on: where the next page may begin."""
         stub = SAME_PAGE * self.stub(start)
-        ends = self.column_ends(start, self.section_ends[start], top, 0, 1)
-        steps: list[Step] = [((following, PAGE_BEGINS, 0), stub + foot) for following, foot in ends]
-        return steps or [((start, PAGE_BEGINS, 0), EMPTY)]
+        ends = self.column_ends(start, self.section_ends[start], top, 0, 1, stub)
+        return [(FIRST, ends or [(start, EMPTY)])]
 
     def column_ends(
-        self, start: int, end: int, top: float, offset: float, split: float
-    ) -> list[tuple[int, float]]:
+        self, start: int, end: int, top: float, offset: float, split: float, spent: float
+    ) -> list[End]:
         """(following, cost) of each end of a column that is half full at least, and of the fullest there is.
 
-        What follows is before `end`. `split`: of what a split listing costs.
+        What follows is before `end`. `split`: of what a split listing costs; `spent`: what the column costs besides.
         """
-        below, splits = self.below, self.splits
-        room, allowed = self.frame.depth - top - offset, self.frame.white
-        base = self.base(start, top)
-        stop = bisect_right(below, base + room + 0.01, start + 1, max(end, start + 1))
-        begin = bisect_left(below, base + room * LEAST_FULL, start + 1, stop)
-        found = []
-        for following in range(min(begin, stop - 1) if stop > start + 1 else stop, stop):
-            white = 1 - (below[following] - base) / room
-            if white < 0:
-                white = 0
-            cost: float = (
-                WHITE * (white / allowed) ** 2 if white <= allowed else HOLE + HOLE_SLOPE * (white - allowed)
-            )
-            if splits[following]:
-                cost += split * splits[following] + SPLIT_WHITE * white
-            found.append((following, cost))
-        return found
+        room, base = self.frame.depth - top - offset, self.base(start, top)
+        stop = bisect_right(self.below, base + room + 0.01, start + 1, max(end, start + 1))
+        begin = bisect_left(self.below, base + room * LEAST_FULL, start + 1, stop)
+        first = min(begin, stop - 1) if stop > start + 1 else stop
+        full, allowed = base + room, self.frame.white
+        ends = []
+        for following, (below, splits) in enumerate(self.foots[first:stop], first):
+            white = (full - below) / room if below < full else 0
+            if white <= allowed:
+                cost = spent + WHITE * (white / allowed) ** 2
+            else:
+                cost = spent + HOLE + HOLE_SLOPE * (white - allowed)
+            if splits:
+                cost += split * splits + SPLIT_WHITE * white
+            ends.append((following, cost))
+        return ends
 
     def offset(self, start: int, top: float) -> float:
         """How far down column A begins: at the top of a page below the line that repeats a listing's name."""
@@ -255,7 +273,9 @@ class ColumnPages:
                 best, least = Halves(middle, left, right), apart
         return best
 
-    def section_end(self, start: int, end: int, top: float, halves: Halves, cost: float) -> Iterator[Step]:
+    def section_end(
+        self, start: int, end: int, top: float, halves: Halves, cost: float
+    ) -> Iterator[tuple[Kind, Iterable[End]]]:
         """The end of a section: a new page follows, or on this one an opening where it has room."""
         frame = self.frame
         bottom, apart = top + max(halves.left, halves.right), abs(halves.left - halves.right)
@@ -265,9 +285,9 @@ class ColumnPages:
         y = bottom + frame.above
         may_follow = apart <= frame.apart and self.may_open(end, y)
         new_page = cost + alone + white + (NOT_FLOWING if may_follow else 0)
-        yield (end, PAGE_BEGINS, 0), new_page
+        yield FIRST, [(end, new_page)]
         if may_follow:
-            yield (end + 1, COLUMN_A, y + self.strips[end].height), cost
+            yield (COLUMN_A, y + self.strips[end].height), [(end + 1, cost)]
 
     def may_open(self, place: int, y: float) -> bool:
         """Whether a strip may open a section in mid-page: enough stays free under it, also for what comes first."""

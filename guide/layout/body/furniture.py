@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from guide.frozen import frozen
 from guide.language.words import Words
@@ -80,6 +80,31 @@ class Furniture:
         """A text that is an artifact and ends at x."""
         return self.plain(text, x - self.setter.width(text, size, bold), y, size, bold, kind)
 
+    @property
+    def is_repeated(self) -> bool:
+        """Whether all of it that is read but once stands on a page before."""
+        strip = self.service if self.service and self.service.has_strip else None
+        if strip and (not strip.said or takes_foot(self.style)):
+            return strip.said
+        return self.foot_tag is not None
+
+    @property
+    def help_at(self) -> int:
+        """The last folio with the box of help at the end of a section; 0 for none."""
+        return self.service.last_folio if self.service else 0
+
+    @help_at.setter
+    def help_at(self, folio: int) -> None:
+        if self.service:
+            self.service.last_folio = folio
+
+    @property
+    def made_of(self) -> tuple[Any, ...]:
+        """What decides how it looks, in one style and in the same words."""
+        service = self.service
+        help_lines = (service.guide.help_now, service.has_ends, service.has_strip) if service else ()
+        return tuple(self.editions), self.tabs, self.form, help_lines
+
     # --- running head
 
     def head(self, head: Head, folio: int) -> list[OpenItem]:
@@ -150,7 +175,8 @@ class Furniture:
             return tuple(fragments_of(told))
         shown = " ".join(filled(getattr(words, name), words) for words in self.words.versions)
         called = place_name(shown, self.words.versions[0].form_title, self.words.versions[0])
-        link = Link(FORM, called, ruled=False, area=tag is not FOOTER, tag=self.foot_tag)
+        is_read = tag is not FOOTER
+        link = Link(FORM, called, ruled=False, area=is_read, tag=self.foot_tag if is_read else None)
 
         def in_one(words: Words, own: Tag | None) -> tuple[Inline, ...]:
             return fill(getattr(words, name), own, link, page=(page_inline(words, own, link, FORM),))

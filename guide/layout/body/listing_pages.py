@@ -9,6 +9,8 @@ from guide.layout.body.furniture import Furniture, Head
 from guide.layout.body.galley import Column, Listed, Row
 from guide.layout.body.paginate import FramePlan
 from guide.layout.compose.blocks import SubheadBlock
+from guide.layout.pages import Page
+from guide.layout.references import Resolver
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline, OpenItem
 from guide.layout.type.numbers import in_a_row
@@ -19,6 +21,11 @@ class OpenPage:
     """A page while references are open: items at their places on the page, in reading order."""
 
     items: list[OpenItem] = field(default_factory=list)
+
+    def finished(self, resolver: Resolver, folio: str) -> Page:
+        """The page with its references made final."""
+        grid = resolver.setter.style.grid
+        return resolver.page(self.items, grid.width, grid.height, folio)
 
 
 class ListingPages:

@@ -68,6 +68,10 @@ class GalleyMemory:
         self.walks: dict[
             tuple[int, int], Walk
         ] = {}  # by the first section of a stretch and the number of the run
+        # By their index, as they are finished, see guide.layout.body.kept_pages: those of listings, and the others.
+        self.pages: dict[int, Any] = {}
+        self.filled: dict[int, Any] = {}
+        self.keeps_pages = False  # all of them: the first time a second process has some, which soon ends
 
     def root_for(self, setting: Setting) -> Tag:
         """The tag of the document; with another setting everything is forgotten."""
@@ -80,6 +84,8 @@ class GalleyMemory:
         """Keep nothing of what was set."""
         self.setting = None
         self.galleys, self.parts, self.walks, self.kept = {}, {}, {}, {}
+        self.pages, self.filled = {}, {}
+        self.keeps_pages = False
 
     def listings_of(self, number: int, section: str) -> KeptListings[list[Strip]]:
         """The listings of a section, by its number: while somebody types its id it has many."""

@@ -8,6 +8,7 @@ what it has set sets both. An edition with a number of pages to fit, or for a pr
 
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
+from functools import partial
 from itertools import chain, groupby
 from typing import Any, NamedTuple, Protocol
 
@@ -18,6 +19,7 @@ from guide.layout.body.column_pages import column_frame, paginate_columns
 from guide.layout.body.columns import open_across, set_columns
 from guide.layout.body.furniture import Furniture
 from guide.layout.body.galley import Column, Listed, Row, Strip, join_chunks, parts_in
+from guide.layout.body.kept_pages import PageToKeep, page_made_of
 from guide.layout.body.listing_pages import ListingPages, OpenPage
 from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
 from guide.layout.body.own_sheet import OwnSheet, ordered, said_of_coupons, sheet_items
@@ -233,9 +235,7 @@ class Stretch:
         finished: deque[Page] = deque()
         while waiting:
             folio = first + len(finished) + 1
-            finished.append(
-                resolver.page(waiting.popleft().items, self.grid.width, self.grid.height, str(folio))
-            )
+            finished.append(waiting.popleft().finished(resolver, str(folio)))
         function, arguments = yield
         yield from function(finished, self.root, *arguments)
 
@@ -325,7 +325,18 @@ class Stretch:
         folio = first
         while self.plans:
             folio += 1
-            yield self.page(self.plans.popleft(), folio, first)
+            yield self.page_to_keep(self.plans.popleft(), folio, first)
+
+    def page_to_keep(self, plan: FramePlan | OwnSheet, folio: int, first: int) -> OpenPage:
+        """The same, made when it is finished and kept for the next time, where this process is to set it again."""
+        memory, begins, make = self.memory, folio == first + 1, partial(self.page, plan, folio, first)
+        is_kept = memory and memory.keeps_sections and (memory.keeps_pages or not self.start)
+        if not memory or not is_kept or isinstance(plan, OwnSheet) or self.lead and begins:
+            return make()
+        head = ListingPages(self.furniture, self.root).head(plan)
+        around = (*self.furniture.made_of, self.guide.source_language)
+        made_of = page_made_of(plan, head, self.start > 0 and begins, around)
+        return PageToKeep(made_of, make, self.furniture, memory.pages)
 
     def page(self, plan: FramePlan | OwnSheet, folio: int, first: int) -> OpenPage:
         """One page as it is planned; `first` as for all of them."""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from guide.facts import FACTS
 from guide.language.addresses import address_lines
+from guide.language.costs import fact_text
 from guide.language.meeting_line import meeting_line
 from guide.language.words import ENGLISH
 from guide.layout.compose.facts import age_words, area_words
@@ -128,7 +129,7 @@ def fact_rows(listing: Listing) -> Iterator[CallRow]:
     if ages := age_words(listing, ENGLISH):
         yield CallRow(ENGLISH.ages, texts([ages]))
     for fact in FACTS:
-        if value := getattr(listing, fact.key):
+        if value := fact_text(listing, fact.key, ENGLISH):
             yield CallRow(fact.short or fact.label, texts([value]))
 
 
@@ -280,6 +281,8 @@ def missing_words(listing: Listing) -> tuple[str, ...]:
         ("web", any(each.website or each.websites for each in places)),
     )
     facts = (
-        fact.wanted or fact.label.lower() for fact in FACTS if fact.usual and not getattr(listing, fact.key)
+        fact.wanted or fact.label.lower()
+        for fact in FACTS
+        if fact.usual and not fact_text(listing, fact.key, ENGLISH)
     )
     return (*(words for words, there in lacking if not there), *facts)

@@ -1,9 +1,10 @@
 """The facts of a listing, of an office or of a service as blocks: a label and a text each."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from guide.facts import NEEDED
+from guide.language.costs import costs_of, with_costs
 from guide.language.words import Words
 from guide.layout.compose.blocks import FactBlock
 from guide.layout.compose.voice import Voice
@@ -28,7 +29,11 @@ def fact_blocks(
 
     `language`: of those alone that are said in it, the second one.
     """
-    rows = [row for row in fact_rows(owner, voice.words, prefix) if voice.prints(listing, row.key)]
+    rows = [
+        row
+        for row in fact_rows(owner, voice.words, prefix, listing.untranslated)
+        if voice.prints(listing, row.key)
+    ]
     if language:
         rows = [row for row in rows if row.key not in listing.untranslated]
     if not rows:
@@ -46,8 +51,13 @@ def fact_block(row: FactRow, group: Tag, language: str, words: Words) -> FactBlo
     return FactBlock(Inline(row.label + " ", label, True), Inline(row.text, body), row.needed)
 
 
-def fact_rows(owner: Facts | Location, words: Words, prefix: str = "") -> Iterator[FactRow]:
-    """Yield the facts that an owner has, in the order of print; its ages stand first."""
+def fact_rows(
+    owner: Facts | Location, words: Words, prefix: str = "", untranslated: Collection[str] = ()
+) -> Iterator[FactRow]:
+    """Yield the facts that an owner has, in the order of print; its ages stand first.
+
+    A cost is said with its values; where its text is `untranslated`, these are a row of their own.
+    """
     if isinstance(owner, Facts) and (ages := age_words(owner, words)):
         yield FactRow("", words.ages, ages, True)
     if isinstance(owner, Listing) and any(each.county or each.postal_codes for each in owner.service_areas):
@@ -55,8 +65,12 @@ def fact_rows(owner: Facts | Location, words: Words, prefix: str = "") -> Iterat
             "", words.serves, "; ".join(area_words(each, words) for each in owner.service_areas), True
         )
     for key, label in words.facts:
-        if text := getattr(owner, key, ""):
-            yield FactRow(prefix + key, label, text, key in NEEDED)
+        text, costs = getattr(owner, key, ""), costs_of(owner, key)
+        if costs and (not text or prefix + key in untranslated):
+            yield FactRow("", label, with_costs(costs, "", words.versions[0]), key in NEEDED)
+            costs = ()
+        if text:
+            yield FactRow(prefix + key, label, with_costs(costs, text, words.versions[0]), key in NEEDED)
 
 
 def area_words(area: ServiceArea, words: Words) -> str:

@@ -1,11 +1,11 @@
 """Many offices of a listing: what all of them have alike is said once, and the rest is a table, city by city."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from guide import model
+from guide.expressions import expression
 from guide.language.addresses import country_name, place_lines, street_lines
 from guide.language.scripts import NBSP, comma_after, with_commas
 from guide.language.sorting import sort_key
@@ -27,7 +27,7 @@ from guide.layout.type.inline import Inline
 
 FEW_OFFICES = 3  # of more, what all of them have alike stands once, before them
 MOST_OFFICES = 12  # that stand each by itself, where the listing says nothing of it
-HOUSE = re.compile(r"^(\d[\w-]*) (?=\w)")  # its number, that stays with its street: a name stands before it
+HOUSE = expression(r"^(\d[\w-]*) (?=\w)")  # its number, that stays with its street: a name stands before it
 CITY = "city:"  # begins what a city in the table of a listing is called as a part of it
 HEAD_TEXTS = ("office_column", "phone_column")
 

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from guide import model
+from guide.expressions import expression
 from guide.language.addresses import address_lines, state_spelled
 from guide.language.both import one_text
 from guide.language.hours_words import capitalise
@@ -354,7 +355,7 @@ def phone_pairs(
 # --- hours ------------------------------------------------------------------------------------------
 
 _TIME = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|a\.m\.|p\.m\.))?|noon|midnight)"
-_TIMES = re.compile(rf"{_TIME}(?: ?(?:to|-|\u2013|until) ?{_TIME})?", re.IGNORECASE)
+_TIMES = expression(rf"{_TIME}(?: ?(?:to|-|\u2013|until) ?{_TIME})?", re.IGNORECASE)
 
 
 def hours(listing: model.Listing, location: model.Location, parent: Tag, language: str) -> tuple[Inline, ...]:

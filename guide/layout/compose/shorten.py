@@ -1,9 +1,9 @@
 """Listings in fewer words, for sheets that have no room for whole descriptions."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from guide.expressions import expression
 from guide.model import BulletList, Listing, Paragraph, Prose, Span
 
 MOST_SUMMARY = 120  # characters of a sentence that stands in the place of a summary
@@ -13,7 +13,7 @@ ABBREVIATIONS = frozenset(
     "rd rev rm sr st ste tel univ vol vs av avda cra dra núm pág ps sra srta tels ud uds vd vds "
     "mme mlle art env janv févr sept oct nov dec déc jan feb aug д г ул стр тел см т е".split()
 )
-ENDS = re.compile(
+ENDS = expression(
     r"[.!?\u2026](?=[\"'\u2019\u201d\u00bb)\]]*\s)[\"'\u2019\u201d\u00bb)\]]*|[\u3002\uff01\uff1f\u0964\u06d4\u061f]"
 )
 

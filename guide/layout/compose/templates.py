@@ -1,15 +1,15 @@
 """Fixed texts with brackets, as inline pieces."""
 
-import re
 from collections.abc import Callable
 
+from guide.expressions import expression
 from guide.language.scripts import NBSP
 from guide.language.words import Words
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline, Link
 from guide.layout.type.joined import inside
 
-FIELD = re.compile(r"\{(\w+)\}")
+FIELD = expression(r"\{(\w+)\}")
 
 
 def joined(text: str) -> str:

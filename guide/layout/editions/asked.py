@@ -18,16 +18,15 @@ from guide.problems import layout as kinds
 from guide.problems.editions import MARGIN, NO_PAGE
 from guide.problems.kind import MessageValue, ProblemKind
 
+OF_A_PAGE = ("exit", "exit_to", "web_fonts", "time_zone")  # keys of a web page, wherever it is
 ON_SCREEN = (
-    "exit",
-    "exit_to",
-    "web_fonts",
+    *OF_A_PAGE,
     "site",
-    "time_zone",
     "contracted",
     "cells",
     "lines",
-)  # keys, and of braille
+    "volume_pages",
+)  # and of a web server, and of braille
 BOOKLETS = (1, 2, 4)  # that can be cut from a sheet and folded
 
 
@@ -108,6 +107,7 @@ def unused(edition: Edition) -> Iterator[Problem]:
         "help",
         "notes",
         "own_pages",
+        "maps",
         "contents",
         "how_to_use",
         "signs",
@@ -120,9 +120,11 @@ def unused(edition: Edition) -> Iterator[Problem]:
 
 
 def of_a_screen(edition: Edition) -> Iterator[Problem]:
-    """A warning for each key that is of a screen alone, in an edition on paper."""
+    """A warning for each key that is of a screen alone, in an edition on paper; but its file may carry a web page."""
     usual = Edition(name=edition.name)
     for key in ON_SCREEN:
+        if key in OF_A_PAGE and "web" in edition.attach:
+            continue
         if getattr(edition, key) != getattr(usual, key):
             yield _problem(edition, kinds.NOT_USED, key=key)
 

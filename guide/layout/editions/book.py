@@ -9,6 +9,7 @@ from typing import NamedTuple
 from guide.errors import Mark, Problem
 from guide.language.words import Words
 from guide.layout.body.furniture import FORM, Head
+from guide.layout.body.kept_pages import finished_once
 from guide.layout.body.listing_pages import OpenPage
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.body.stretch import ABOUT, Outcome, Stretch, divide
@@ -19,7 +20,7 @@ from guide.layout.editions.budget import Counted, page_of
 from guide.layout.editions.front import NO_CONTENTS
 from guide.layout.editions.versions import Version
 from guide.layout.laid_out import LaidOut, PagesElsewhere, Peer
-from guide.layout.pages import Destination, Document, OutlineEntry
+from guide.layout.pages import Destination, Document, OutlineEntry, Page
 from guide.layout.parts.base import Items
 from guide.layout.parts.contents import CONTENTS
 from guide.layout.parts.cover import Cover
@@ -40,7 +41,7 @@ from guide.model.edition import BEHIND_INDEX, BEHIND_LISTINGS
 from guide.model.page import COVER, LAST, LISTINGS, PAGE_2
 from guide.model.page import INDEX as INDEX_PLACE
 from guide.problems import layout as kinds
-from guide.workers import begin
+from guide.workers import Here, begin
 
 
 def typeset(
@@ -122,9 +123,13 @@ class Book(BookPages):
         border, second = self.second_stretch(in_stretches)
         if second and self.galleys is not None:
             second.set()  # what is remembered for the next time has to be here
-        peer = begin(second.conversation()) if second else None
+        kept = self.galleys if self.galleys is not None and self.galleys.keeps_sections else None
+        peer = (Here if kept and kept.keeps_pages else begin)(second.conversation()) if second else None
         try:
-            return self.put_together(border, peer)
+            made = self.put_together(border, peer)
+            if kept:
+                kept.keeps_pages = True
+            return made
         except BaseException:
             if peer:
                 peer.close()
@@ -157,7 +162,7 @@ class Book(BookPages):
         form_pages = form.pages() if self.options.form else []
         if peer:
             between = len(panel) + len(front.pages[isinstance(self.cover, CoverBand) :])
-            between += len(news) if self.news_in_front else 0
+            between += (len(news) if self.news_in_front else 0) + self.maps.in_front
             peer.tell((not self.lead) + between + self.own.in_front(between) + outcomes[0].pages)
         flexible = Flexible(part, self.index_pages())
         if peer:
@@ -166,7 +171,7 @@ class Book(BookPages):
                 stack.missing |= missing
         counted = Counted(
             len(self.guide.listings),
-            sum(outcome.pages for outcome in outcomes) + len(panel) + len(news),
+            sum(outcome.pages for outcome in outcomes) + len(panel) + len(news) + self.maps.count,
             1 + len(front.pages) + len(form_pages),
         )
         part, index = self.within_budget(
@@ -197,6 +202,7 @@ class Book(BookPages):
         )
         self.put_pages(panel, Head(name=self.words.language_help), LANGUAGE_HELP)
         self.put_news(parts.news, PAGE_2)
+        self.put_maps(PAGE_2)
         self.put_own(PAGE_2)
         outcomes[0] = first.arranged(len(self.pages))
         self.said += first.said_of_coupons(len(self.pages))
@@ -208,10 +214,12 @@ class Book(BookPages):
             self.pages += [pages] * outcome.pages
         self.put_own(LISTINGS)
         self.put_news(parts.news, BEHIND_LISTINGS)
+        self.put_maps(BEHIND_LISTINGS)
         if part:
             self.put_pages(part.pages, Head(name=part.title), part.anchor)
         self.put_pages(index, Head(name=self.words.index), INDEX)
         self.put_news(parts.news, BEHIND_INDEX)
+        self.put_maps(BEHIND_INDEX)
         self.put_own(INDEX_PLACE)
         back = self.help_back()
         self.fill_up(self.filling(len(form.pages), len(back)))
@@ -236,7 +244,7 @@ class Book(BookPages):
         options = self.options
         told = options.how_to_use or options.signs or options.about_guide
         parts = told or options.contents != NO_CONTENTS or self.panel_languages() or self.own.in_front(0)
-        parts = parts or self.news_in_front
+        parts = parts or self.news_in_front or self.maps.in_front
         if parts or not isinstance(self.cover, CoverBand):
             return 0
         return max(self.cover.bottom - self.grid.top, 1)
@@ -287,8 +295,8 @@ class Book(BookPages):
         while waiting:  # each open page is let go when it is finished
             folio, page = waiting.popleft()
             if page is not None:
-                items = page.items if isinstance(page, OpenPage) else next(made).items
-                pages.append(resolver.page(items, self.grid.width, self.grid.height, str(folio)))
+                open_page = page if isinstance(page, OpenPage) else next(made)
+                pages.append(self.final_page(open_page, resolver, str(folio)))
         guide = self.guide
         document = document_of(
             guide,
@@ -299,9 +307,15 @@ class Book(BookPages):
             filled=self.filled,
             spare=self.spare,
             left_out=tuple(self.left_out),
-            said=tuple(self.said),
+            said=(*self.said, *self.maps.said),
         )
         return LaidOut(document, elsewhere), tuple(self.problems)
+
+    def final_page(self, page: OpenPage, resolver: Resolver, folio: str) -> Page:
+        """A page with every folio printed: that of the last time where it would be the same."""
+        if self.galleys is None or not self.galleys.keeps_sections:
+            return page.finished(resolver, folio)
+        return finished_once(page, resolver, folio, self.galleys.filled)
 
     def resolver(self) -> Resolver:
         """What makes references final when every part has its pages."""
@@ -336,7 +350,8 @@ class Book(BookPages):
             (self.words.form_title, FORM),
         )
         entries += [self.outline_entry(title, anchor) for title, anchor in parts if anchor in self.places]
-        own = [self.outline_entry(*each) for each in self.own.anchors() if each[1] in self.places]
+        others = (*self.own.anchors(), *((each.title, each.anchor) for each in self.maps.maps))
+        own = [self.outline_entry(*each) for each in others if each[1] in self.places]
         sorts = own or NEWS in self.places
         return tuple(sorted([*entries, *own], key=attrgetter("destination")) if sorts else entries)
 

@@ -191,7 +191,7 @@ def left_out_of_rows(guide: Guide) -> Iterator[tuple[str, bool]]:
     yield "offices but the first", any(len(each.locations) > 1 for each in guide.listings)
     yield "all of meetings but their times", any(each.meetings for each in guide.listings)
     yield "all of programs but their names and numbers", any(each.programs for each in guide.listings)
-    yield "facts", any(getattr(each, key) for each in guide.listings for key in FACT_KEYS)
+    yield "facts", any(getattr(each, key) for each in guide.listings for key in (*FACT_KEYS, "cost"))
     yield "web and e-mail addresses where there is a number", any(map(has_web, guide.listings))
     yield "introductions of sections", any(section.introduction for section in guide.sections)
 

@@ -1,10 +1,10 @@
 """Languages that listings name in their own letters, which no face here may have: they are named in the guide's language then."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from guide.errors import Mark, Problem
+from guide.expressions import expression
 from guide.language.files import language_name
 from guide.layout.type.coverage import place_of
 from guide.layout.type.fonts import FaceStack
@@ -13,8 +13,8 @@ from guide.layout.type.style import Stacks
 from guide.model import Guide, Listing, Location, Program
 from guide.problems.layout import OWN_NAME
 
-NAME = re.compile(r"[^\s,;/|\u060c\u3001\u00b7()]+(?: [^\s,;/|\u060c\u3001\u00b7()]+)*")
-TWICE = re.compile(r"\b(\w+(?: \w+)*) \(\1\)")  # "Korean (Korean)", which was in two scripts
+NAME = expression(r"[^\s,;/|\u060c\u3001\u00b7()]+(?: [^\s,;/|\u060c\u3001\u00b7()]+)*")
+TWICE = expression(r"\b(\w+(?: \w+)*) \(\1\)")  # "Korean (Korean)", which was in two scripts
 
 
 def printable_names(guide: Guide, stacks: Stacks) -> tuple[Guide, tuple[Problem, ...]]:

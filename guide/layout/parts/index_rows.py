@@ -1,9 +1,9 @@
 """What stands in the index: names, places and topics in their order, each row with the listing that it leads to."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from guide.expressions import expression
 from guide.language.addresses import country_name, state_name
 from guide.language.both import in_a_row
 from guide.language.sorting import sort_key
@@ -12,7 +12,7 @@ from guide.layout.compose.namesakes import Namesakes, full_name
 from guide.layout.compose.office_table import city_part, is_table
 from guide.model import Address, Guide, Listing, ServiceArea, topic_key
 
-WORD = re.compile(r"\w+")
+WORD = expression(r"\w+")
 REPEATED = 3  # rows of a topic that are printed again under another word for it, at most
 PLAIN, INSIDE, SEE, REGION = range(4)  # levels of rows
 

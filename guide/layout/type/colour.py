@@ -3,9 +3,9 @@
 Colours are "#RRGGBB".
 """
 
-import re
+from guide.expressions import expression
 
-HEXADECIMAL = re.compile(r"#[0-9A-Fa-f]{6}")
+HEXADECIMAL = expression(r"#[0-9A-Fa-f]{6}")
 LUMINANCE = (0.2126, 0.7152, 0.0722)  # of linear red, green and blue (WCAG 2.2, relative luminance)
 LUMA = (
     0.299,

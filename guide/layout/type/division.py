@@ -1,13 +1,14 @@
 """Where a word may be divided at the end of a line: by the rules of its language, and in addresses."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Protocol
 
+from guide.expressions import expression
+
 LEAST_LETTERS = 8  # of a word that is divided
-LETTERS = re.compile(r"(\W*)(\w+)(\W*)")
-ADDRESS = re.compile(r"[^/.@]*[/.@]+|[^/.@]+")
+LETTERS = expression(r"(\W*)(\w+)(\W*)")
+ADDRESS = expression(r"[^/.@]*[/.@]+|[^/.@]+")
 
 
 class Hyphenator(Protocol):

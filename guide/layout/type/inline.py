@@ -68,8 +68,9 @@ class RichLine(NamedTuple):
 
     def moved(self, dx: float, dy: float) -> Self:
         """The line at another place, and the edges of its column with it."""
-        edges = None if self.edges is None else self.edges + 2 * dx
-        return self._replace(x=self.x + dx, y=self.y + dy, edges=edges)
+        x, y, fragments, size, align, setter, edges = self
+        edges = None if edges is None else edges + 2 * dx
+        return self.__class__(x + dx, y + dy, fragments, size, align, setter, edges)  # faster than _replace
 
     def mirrored(self, edges: float) -> Self:
         """The line with the edges between which its texts are turned round when it has become text."""

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from guide.expressions import expression
 from guide.language.scripts import IDEOGRAPHIC, LEFTWARD, needs_rules, within
 
 
@@ -12,7 +13,7 @@ def pieces(text: str) -> list[str]:
     return (_words_of_scripts() if needs_rules(text) else WORDS).findall(text)
 
 
-WORDS = re.compile(r"\s+|\S+")
+WORDS = expression(r"\s+|\S+")
 
 
 @cache

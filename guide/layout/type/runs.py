@@ -1,8 +1,8 @@
 """Lines as runs: words of one face and one direction, at their places and in the order in which they are read."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from guide.expressions import expression
 from guide.language.scripts import NBSP, WORD_END, has_leftward
 from guide.layout.pages import run_width
 from guide.layout.type.ideographs import hanging_before, room_between
@@ -10,7 +10,7 @@ from guide.layout.type.inline import Fragment, Run
 from guide.layout.type.style import Style
 
 # "3-5" or "7-8:30" with a dash: numbers with hyphens, as of phones, keep their order anyway
-RANGE = re.compile(r"\d+(?::\d+)?\u2013\d+(?::\d+)?")
+RANGE = expression(r"\d+(?::\d+)?\u2013\d+(?::\d+)?")
 
 
 def runs_of(fragments: Sequence[Fragment], size: float, style: Style) -> list[Run]:

@@ -32,9 +32,11 @@ def spelled(item: Text, leftward: bool) -> Iterator[Text]:
 
 def piece(item: Text, start: int, end: int, tag: Tag, leftward: bool) -> Text:
     """What stands between two offsets of a text, at its place."""
-    before = run_width(item.text[:start], item.face, item.size) if start else 0
-    made = item._replace(tag=tag, text=item.text[start:end])
-    return made._replace(x=item.x + (item.width - before - made.width if leftward else before))
+    _, x, y, text, face, size, colour, runs_leftward = item
+    shown = text[start:end]
+    before = run_width(text[:start], face, size) if start else 0
+    x += item.width - before - run_width(shown, face, size) if leftward else before
+    return Text(tag, x, y, shown, face, size, colour, runs_leftward)
 
 
 @cache

@@ -74,6 +74,10 @@ async function tryIt() {
   $('counting').dataset.first = 'no';
   $('counting').textContent = '';
   laid = data.problems;
+  if (data.left_out !== place.dataset.leftOut && !form.dirty().length) { // it has another format now, and so other fields
+    place.dataset.leftOut = data.left_out;
+    await formAgain();
+  }
   form.tried(data.problems);
   const picture = $('first-page');
   if (data.numbers.length) picture.src = `/editions/${encodeURIComponent(edition)}/trial.png?revision=${data.revision}`;
@@ -84,13 +88,17 @@ async function tryIt() {
 
 const allSaved = () => form.allSaved();
 
-async function again() {
+async function formAgain() {
   const fresh = await fetched(location.pathname, '#form');
   if (!fresh || fresh.dataset.owner !== `edition/${edition}`) { location.assign('/editions'); return; }
   const id = document.activeElement.id;
   $('form').replaceWith(fresh);
   mount();
   if (id) document.getElementById(id)?.focus();
+}
+
+async function again() {
+  await formAgain();
   await tryIt();
 }
 

@@ -153,7 +153,8 @@ async function look(choices = {}) {
   $('seen-says').textContent = data.said;
   const rest = data.rest.map((each) => make('details', { class: 'all' }, make('summary', {}, each.says),
     make('ul', {}, ...each.addresses.map((address) => make('li', {}, address))), again(each.why, choices)));
-  $('seen-rest').replaceChildren(...(data.others ? [make('p', {}, data.others)] : []), ...rest);
+  const notes = [data.forms, data.others].filter(Boolean).map((text) => make('p', {}, text));
+  $('seen-rest').replaceChildren(...notes, ...rest);
   $('seen-mail').hidden = !data.count;
   $('go').hidden = !data.count;
   $('go').textContent = data.send;

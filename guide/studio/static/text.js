@@ -5,7 +5,7 @@ import { ask, make, t } from './talk.js';
 import { topFields } from './values.js';
 
 const boxOf = (button) => button.closest('.field').querySelector('textarea');
-const OWN = { services: 'topics', languages: 'languages', audience: 'audience' }; // keys with words that a guide says again
+const OWN = { services: 'topics', languages: 'languages', audience: 'audience', cost: 'cost' }; // keys with words that a guide says again
 
 // Puts a format around what is selected.
 export function format(form, button) {

@@ -17,7 +17,7 @@ from guide.studio.studio import Studio
 from guide.studio.trial import Sums, findings_of, try_edition
 from guide.studio.views.deeds import Answer, address_of, deed, finding_row, named, saves_of, studio_of
 from guide.studio.views.editions import cost_words, when_words
-from guide.studio.views.guide import form_values
+from guide.studio.views.guide import form_values, useless_in
 from guide.studio.wording import StudioWords
 
 
@@ -38,6 +38,7 @@ def show(request: Request) -> Response:
         edition=name,
         known=known_of(studio.seen.project, words),
         has_file=studio.seen.owners.editions[name] not in studio.seen.owners.unwritten,
+        left_out=left_out(request, name),
         **before_of(studio, name, words),
         **values,
     )
@@ -76,10 +77,17 @@ def trial(request: Request) -> Response:
             "numbers": numbers_of(found.sums, words) if found.sums else [],
             "pages": found.sums.pages if found.sums else 0,
             "why": found.why,
+            "left_out": left_out(request, name),
             "screen": "" if found.sums or found.why else words(f"editions.on_{kind_of(studio, name)}"),
             "problems": [finding_row(each) for each in findings_of(studio, name, found)],
         }
     )
+
+
+def left_out(request: Request, name: str) -> str:
+    """The keys that are no part of the form of an edition as it is now: another format has others."""
+    owner = Owner(EDITION_KIND, name)
+    return " ".join(useless_in(owner, studio_of(request).seen.owners.values_of(owner)))
 
 
 def kind_of(studio: Studio, name: str) -> str:

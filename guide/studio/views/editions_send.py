@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections import Counter
 from collections.abc import Sequence
 from email.message import EmailMessage
 from pathlib import Path
@@ -16,7 +17,7 @@ from starlette.routing import Route
 from guide.errors import GuideError
 from guide.mail.address import Address, parse_address
 from guide.mail.ledger import SENT
-from guide.mail.messages import file_name, link_to, plain_name
+from guide.mail.messages import file_name, file_to_send, form_in_words, link_to, plain_name
 from guide.mail.post import AGAIN, SKIP, Choices, Pair
 from guide.manifest import Made, Manifest
 from guide.model import Edition, Guide
@@ -81,7 +82,8 @@ def attached_words(
     manifest: Manifest, folder: Path, edition: Edition, guide: Guide, words: StudioWords
 ) -> list[str]:
     """What is attached, or where it lies; as its file is now."""
-    file, number = manifest["files"][0], manifest["number"]
+    sent = file_to_send([Path(row["name"]) for row in manifest["files"]]).name
+    file, number = next(row for row in manifest["files"] if row["name"] == sent), manifest["number"]
     kind = Path(file["name"]).suffix
     plain = plain_name(file["name"].removesuffix(kind)) + kind
     name = file_name(manifest["title"], number, edition, guide, kind) or plain
@@ -169,9 +171,17 @@ def look_answer(seen: Look, words: StudioWords) -> Answer:
             }
             for why, pairs in seen.rest.items()
         ],
+        "forms": forms_said(seen, words),
         "others": words("send.others", count=seen.mailing.others) if seen.mailing.others else "",
         "rows": row_answers(seen.rows, words),
     }
+
+
+def forms_said(seen: Look, words: StudioWords) -> str:
+    """How many get which form; "" where all get the same."""
+    counts = Counter(form_in_words(parcel, words.language) for parcel, _ in seen.to_send)
+    said = ", ".join(f"{count:,} {form}" for form, count in counts.items())
+    return words("send.forms", forms=said) if len(counts) > 1 else ""
 
 
 def message(request: Request) -> Response:
@@ -194,7 +204,8 @@ def message_answer(seen: Look, pair: Pair, words: StudioWords) -> Answer:
             [words(f"send.head_{head.lower().replace('-', '_')}"), str(made[head])]
             for head in HEADS
             if made[head]
-        ],
+        ]
+        + [[words("send.head_form"), form_in_words(pair[0], words.language)]],
         "text": body.get_content() if body else "",
         "files": [words("send.attached", name=name, size=size_words(size)) for name, size in files],
     }

@@ -11,7 +11,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from guide.content.edit import Plain
+from guide.model import Edition
 from guide.model.page import PLACES
+from guide.screen import useless_keys
 from guide.studio.broken import broken_in
 from guide.studio.fields import form_of
 from guide.studio.history import IMPORT
@@ -100,12 +102,20 @@ def form_values(request: Request, owner: Owner) -> Answer:
         "name": title_of(owner, studio, words),
         "badges": row["badges"],
         "whole": [each for each in findings if not each.path],
-        "groups": form_of(owner.kind, values, findings, words, places_of(studio, words)),
+        "groups": form_of(
+            owner.kind, values, findings, words, places_of(studio, words), useless_in(owner, values)
+        ),
         "was": values,
         "places": [list(pair) for pair in places_of(studio, words).items()],
         "reads": reads_as(studio, owner),
         "now": {"problems": [finding_row(each) for each in findings], "badges": row["badges"]},
     }
+
+
+def useless_in(owner: Owner, values: Mapping[str, Plain]) -> tuple[str, ...]:
+    """The keys of an edition that say nothing in its format."""
+    format = values.get("format") or Edition(name="").format
+    return useless_keys(str(format)) if owner.kind == EDITION_KIND else ()
 
 
 def title_of(owner: Owner, studio: Studio, words: StudioWords) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from guide.content.checks.mending import is_suspect, mend_all, mend_mojibake
+from guide.content.checks.mending import LEADS, OLD_CODES, is_suspect, mend_all, mend_mojibake
 
 WORDS = (
     "caf\u00e9",
@@ -84,3 +84,9 @@ def test_small_letters_and_marks_are_no_dirt(text):
 def test_three_small_letters_that_could_be_a_garbled_one():
     """They are those of a word."""
     assert mend_mojibake("\u00e1\u015f\u0105") == "\u00e1\u015f\u0105"
+
+
+def test_with_what_a_wrong_reading_begins():
+    """The characters as which the old code pages show the first bytes of what UTF-8 writes of Western texts."""
+    firsts = (0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xE1, 0xE2, 0xEF, 0xF0)
+    assert "".join(sorted({bytes([byte]).decode(code) for code in OLD_CODES for byte in firsts})) == LEADS

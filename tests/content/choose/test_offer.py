@@ -40,3 +40,8 @@ def test_ids_are_compared_as_they_are_and_words_without_their_capitals() -> None
     offer = Offer(offered())
     assert offer.has("listing", "a") and not offer.has("listing", "A")
     assert offer.has("topic", "Food") and not offer.has("topic", "foo")
+
+
+def test_languages_are_there_by_name_and_by_code(maker):
+    offer = Offer(maker.guide(maker.section(maker.listing(languages="Haitian Creole, Spanish"))))
+    assert [offer.has("language", each) for each in ("Haitian Creole", "ht", "es", "Spannish", "vi")] == [True, True, True, False, False]  # fmt: skip

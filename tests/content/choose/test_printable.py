@@ -1,5 +1,6 @@
 """What is not printed is nowhere: not in the guide, not in references, and no printed text may name it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -42,6 +43,15 @@ def test_a_guide_in_which_all_is_printed_stays_the_same():
 def test_what_is_not_printed_is_gone_with_the_section_that_it_empties():
     cut = printable(guide(section(listing("a"), listing("b", False)), section(listing("c", False))))
     assert [[each.id for each in one.listings] for one in cut.sections] == [["a"]]
+
+
+def test_it_is_known_what_was_taken_out():
+    """With the topics that no other listing has: nothing is told of them either."""
+    about = {"a": ("food",), "b": ("food", "beds")}
+    a, b = (replace(listing(id, id == "a"), services=topics) for id, topics in about.items())
+    hidden = printable(guide(section(a, b))).hidden
+    assert (hidden.listings, hidden.topics) == ({"b"}, {"beds"})
+    assert printable(replace(guide(section(a)), hidden=hidden)).hidden == hidden
 
 
 def test_references_keep_their_places_among_those_that_stay():

@@ -1,6 +1,6 @@
 """The rules of a choice, one by one: what each asks of a listing, and that a choice without it asks nothing."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +8,7 @@ import pytest
 
 from guide.content.choose import rules
 from guide.errors import Mark
-from guide.model import Address, Choice, Listing, Location, Nearby, ServiceArea
+from guide.model import Address, Choice, Listing, Location, Nearby, Program, ServiceArea
 
 LISTING = Listing(
     id="a",
@@ -87,3 +87,23 @@ def test_kilometres_along_the_earth():
 def test_every_wish_of_a_choice_has_a_rule():
     """But for the sections, which are chosen as a whole."""
     assert len(rules.RULES) == len(fields(Choice)) - 1
+
+
+@pytest.mark.parametrize(
+    "wanted, spoken",
+    [
+        ("es", True),
+        ("en", True),
+        ("ese", False),
+        ("ja", False),
+        ("zh", True),
+        ("zh-Hans", True),
+        ("zh-Hant", False),
+    ],
+)
+def test_a_language_by_its_code(wanted, spoken):
+    """By its name in English or in itself, and by the code of a program; never by letters within another name."""
+    program = Program(
+        name="B", mark=LISTING.mark, languages="Simplified Chinese", language_codes=("zh-Hans",)
+    )
+    assert rules.speaks(replace(LISTING, programs=(program,)), wanted) is spoken

@@ -54,6 +54,7 @@ def test_every_field_of_a_listing_is_said_or_known_not_to_be(maker):
     silent |= {"number", "untranslated", "hours_mark", "hours_untranslated", "office_table"}
     elsewhere = {"locations", "programs"}  # see compare
     together = {"closed", "closed_days", "gone", "alert_days", "opening", "minimum_age", "maximum_age"}
+    together |= {"cost", "language_codes"}
     plural = {"phones": "phone", "emails": "email", "websites": "website", "meetings": "meeting"}
     from guide.content.compare.things import KEYS
 

@@ -76,11 +76,25 @@ def test_nothing_is_made_of_nothing(load):
 
 
 @pytest.mark.parametrize(
-    "text", ["example.org", "https://a.org/{entry}", "https://a.org/" + "x" * 100, "mailto:a@b.org"]
+    "text", ["example.org", "https://a.org/{edition", "https://a.org/" + "x" * 100, "mailto:a@b.org"]
 )
 def test_where_a_code_cannot_lead_is_told(load, text):
     found = load(guide=GUIDE + f"web_code: {text}\n")
     assert "is no address for a QR code" in found.lines[0]
+
+
+@pytest.mark.parametrize(
+    "text, says",
+    [
+        (
+            "https://a.org/{entry}?e={edition}",
+            "{entry} is nothing that is filled in; write {edition} or {language}",
+        ),
+        ("https://a.org/{editions}", '{editions} is nothing that is filled in; did you mean "{edition}"?'),
+    ],
+)
+def test_what_a_code_does_not_fill_in_is_named(load, text, says):
+    assert says in load(guide=GUIDE + f"web_code: {text}\n").lines[0]
 
 
 def test_a_code_leads_to_the_edition(load):

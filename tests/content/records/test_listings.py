@@ -186,7 +186,7 @@ def test_the_id_of_a_section(name, expected):
         ("e-mail", "email"),
         ("opening hours", "hours"),
         ("shortName", "short_name"),
-        ("cost", "fees_description"),
+        ("price", "fees_description"),
         ("url", "website"),
         ("quartz", ""),
     ],

@@ -103,7 +103,7 @@ def test_its_texts_are_translated(load):
         (("programs:", "  - phones: 510-444-0134"), "missing", "name"),
         (("programs:", "  - name: A", "    location: Librarie"), "program-place", "Librarie"),
         (("programs:", "  - name: A", "    address: 1 Pier Street"), "unknown-key", "beside programs:"),
-        (("programs:", "  - name: A", "    cost: Free"), "unknown-key", "fees_description"),
+        (("programs:", "  - name: A", "    price: Free"), "unknown-key", "fees_description"),
         (("programs:", "  - name: A", "    extension: 12"), "unknown-key", "under phones:"),
         (("programs:", "  - name: A", "    minimum_age: 9", "    maximum_age: 3"), "ages", "from 9 to 3"),
         (("services:", "  - name: A", "    phones: 510-444-0134"), "program-as-topic", "programs:"),

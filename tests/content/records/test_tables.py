@@ -33,7 +33,7 @@ TABLES = [
     [
         ("a phone", Phone, {"printed", "description_language", "e164", "in_digits", "mark"}),
         ("an address", Address, set()),
-        ("a location", Location, {"opening", "hours_mark", "hours_untranslated"}),
+        ("a location", Location, {"opening", "hours_mark", "hours_untranslated", "language_codes"}),
         ("a service area", ServiceArea, set()),
         (
             "a listing",
@@ -51,6 +51,7 @@ TABLES = [
                 "alert_days",
                 "closed_days",
                 "gone",
+                "language_codes",
             },
         ),
         (
@@ -66,7 +67,7 @@ TABLES = [
             "a guide",
             Guide,
             {"mark", "style", "source_language", "untranslated", "pictograms", "own_pages", "day"}
-            | {"former", "hidden", "news"},
+            | {"former", "hidden", "news", "maps"},
         ),
     ],
 )

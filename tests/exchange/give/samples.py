@@ -233,7 +233,10 @@ class Lot:
                 "fees_description": self.words,
                 "eligibility_description": self.words,
                 "required_documents": self.words,
-                "languages": lambda: "English, Spanish",
+                "cost": lambda: self.lot.choice(
+                    ("free", ["sliding scale", "10-40 USD"], ["donation", "2.50 USD"])
+                ),
+                "languages": lambda: self.lot.choice(("English, Spanish", "es, zh-Hans, others by phone")),
                 "minimum_age": lambda: "18",
                 "description": lambda: "\n\n".join(
                     ("Hot **meals**.", "- soup\n- bread", "1\\. of May")[: self.lot.randint(1, 3)]

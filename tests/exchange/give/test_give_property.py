@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from guide.braille.make import Wanted, make_volume
+from guide.braille.make import Wanted, make_book
 from guide.exchange.give.forms import BRAILLE, FORMS
 from guide.exchange.give.hsds_rows import tables_of
 from guide.exchange.give.table import table_of
@@ -136,7 +136,7 @@ def test_no_form_has_a_secret_in_any_byte(everything, name):
 @needs_liblouis
 @pytest.mark.parametrize("contracted", [True, False])
 def test_braille_read_back_has_no_secret(everything, contracted):
-    volume = make_volume(everything, words_of(everything), Wanted(contracted=contracted))
+    volume = make_book(everything, words_of(everything), Wanted(contracted=contracted))
     whole = "\n".join(read_back(volume, contracted)).encode()
     assert b"Harbor Kitchen" in whole and b"773-471-0111" in whole
     assert secrets_in(whole) == []

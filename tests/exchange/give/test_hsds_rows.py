@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from guide.errors import Mark
-from guide.exchange.give.hsds_rows import address_row, codes, phone_row, status_of, tables_of, uri
+from guide.exchange.give.hsds_rows import address_row, codes, cost_row, phone_row, status_of, tables_of, uri
 from guide.exchange.give.hsds_rules import CHOICES, SHEETS
-from guide.model import Address, Listing, Phone
+from guide.model import Address, Cost, Listing, Phone
 from guide.model.days import Days
 from tests.exchange.give.hsds_schema import KINDS
+from tests.exchange.give.samples import MAIN, loaded
 
 
 def wrong_in(tables):
@@ -100,3 +101,26 @@ def test_who_will_be_closed_is_open_till_then():
         for closed in (False, True)
     ]
     assert said == ["active", "temporarily closed"]
+
+
+def test_costs_and_languages_have_rows_of_their_own(tmp_path):
+    """An amount, a range, nothing to pay; a language with its code, an interpreter without one."""
+    text = "title: Food\nlistings:\n  - id: a\n    name: A\n    cost: [free, insurance, $10-40]\n    fees_description: Ask\n    languages: [zh-Hans, others by phone]\n"
+    (tmp_path / "sections").mkdir()
+    (tmp_path / "sections" / "1-food.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "guide.yaml").write_text(MAIN, encoding="utf-8")
+    tables = tables_of(loaded(tmp_path))
+    rows = [
+        {key: row[key] for key in row if key not in ("id", "service_id")} for row in tables["cost_option"]
+    ]
+    assert rows == [
+        {"option": "free", "amount": "0"},
+        {"option": "insurance"},
+        {"option": "amount", "currency": "USD", "amount": "10", "amount_description": "10 to 40"},
+    ]
+    assert tables["service"][0]["fees_description"] == "Ask"
+    assert [(row["name"], row.get("code")) for row in tables["language"]] == [
+        ("Simplified Chinese", "zh-Hans"),
+        ("others by phone", None),
+    ]
+    assert cost_row(Cost("free"))["amount"] == "0"

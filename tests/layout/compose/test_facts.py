@@ -6,7 +6,7 @@ from guide.content.choose.rules import meets
 from guide.language.words import ENGLISH, words_in
 from guide.layout.compose.facts import age_words, fact_rows
 from guide.layout.parts.index_rows import towns_of
-from guide.model import Choice, ServiceArea
+from guide.model import Choice, Cost, ServiceArea
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,15 @@ def test_the_index_by_place_has_counties_and_no_postal_codes(maker):
 def test_an_edition_finds_postal_codes_that_are_served(maker):
     listing = maker.listing(service_areas=(ServiceArea(postal_codes=("94601",)),))
     assert meets(listing, Choice(postal_codes=("946",))) and not meets(listing, Choice(postal_codes=("90",)))
+
+
+def test_a_cost_is_said_with_its_values(maker):
+    """One row in the language; where the text is not translated, the values have a row of their own."""
+    listing = maker.listing(cost=(Cost("free"), Cost("donation")), fees_description="Bring a cup")
+    assert [row.text for row in fact_rows(listing, ENGLISH)] == ["Free. Donation. Bring a cup"]
+    rows = fact_rows(listing, words_in("es"), untranslated={"fees_description"})
+    assert [(row.key, row.label, row.text) for row in rows] == [
+        ("", "Costo", "Gratis. Donaci\u00f3n"),
+        ("fees_description", "Costo", "Bring a cup"),
+    ]
+    assert [row.key for row in fact_rows(maker.listing(cost=(Cost("free"),)), ENGLISH)] == [""]

@@ -56,6 +56,22 @@ def test_large_print_is_made_from_change(folder, serve, people):
     assert "sections" not in file.read_text(encoding="utf-8")
 
 
+def test_another_format_has_other_fields(folder, serve, people):
+    """As soon as an edition is a web page its form is without the press, and with the address of the site; and back."""
+    tab = people(serve(open_studio(folder)), path="/guide/pantry")
+    tab.goto(tab.url.partition("/guide")[0] + "/editions/guide/change")
+    tab.wait_for_selector("#w-press")
+    assert tab.locator("#w-site").count() == 0
+    tab.focus("#f-format")
+    tab.select_option("#f-format", "web")
+    tab.wait_for_selector("#w-site", state="attached")
+    assert tab.locator("#w-press").count() == 0 and tab.input_value("#f-format") == "web"
+    until(tab, "document.activeElement.id === 'f-format'")
+    tab.click("#undo")
+    tab.wait_for_selector("#w-press")
+    assert tab.locator("#w-site").count() == 0
+
+
 def test_one_to_oneself_and_then_to_all(folder, made, office, serve, people, monkeypatch):  # noqa: F811
     """With words of one's own; exactly what is shown goes out, and nobody gets it twice."""
     shutil.copytree(made, folder.parent, dirs_exist_ok=True)

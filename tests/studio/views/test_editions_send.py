@@ -84,6 +84,18 @@ def test_looked_at_tried_and_sent(client, office):  # noqa: F811
     assert "2 messages are sent." in html.unescape(client.get("/editions/guide/send").text)
 
 
+def test_the_form_of_each_is_shown(client):
+    table = base64.b64encode(b"address,format\nann@example.org,\nbob@example.org,text\n").decode()
+    seen = post(client, "look", edition="guide", file=table, file_name="people.csv").json()
+    assert seen["count"] == 2 and seen["forms"] == "In which form: 1 PDF, 1 plain text."
+    mail = client.get(f"/api/editions/send/mail/{seen['number']}/1").json()
+    assert dict(mail["heads"])["Form"] == "plain text" and "edition 1.txt" in mail["files"][0]
+    assert post(client, "look", **TYPED).json()["forms"] == ""
+    wrong = base64.b64encode(b"address,format\nann@example.org,docx\n").decode()
+    (row,) = post(client, "look", edition="guide", file=wrong, file_name="p.csv").json()["wrong"]
+    assert row["where"] == "Line 2" and "large" in row["says"]
+
+
 def test_failures_are_said_in_words(client, office):  # noqa: F811
     office.faults["RCPT", "bob@example.org"] = ["550 nobody of this name"]
     seen = post(client, "look", **TYPED).json()

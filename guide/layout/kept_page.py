@@ -1,0 +1,36 @@
+"""A page that is kept when it is finished: it is made and drawn again only where it would not be the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from guide.layout.pages import Page
+    from guide.layout.references import Place
+    from guide.layout.tags import Tag
+    from guide.layout.type.inline import Anchor
+
+    Tags = tuple[Tag, Tag]
+
+
+class KeptPage:
+    """A finished page, and what is made of it.
+
+    `asked` is where the anchors stand that it names or leads to: while they stand there, it is the same. `before` and `after`
+    are the tags of the foreign words that may go on at its beginning and at its end.
+    """
+
+    __slots__ = ("page", "asked", "before", "after", "drawn")
+
+    def __init__(
+        self, page: Page, asked: Mapping[Anchor, Place], before: Tags | None = None, after: Tags | None = None
+    ) -> None:
+        self.page = page  # which does not name this: nobody would ever let go of a circle
+        self.asked = asked
+        self.before, self.after = before, after
+        self.drawn: dict[object, Any] = {}  # by who draws it, for each way in which it does
+
+    def holds(self, place_of: Callable[[Anchor], Place | None]) -> bool:
+        """Whether all that the page names stands where it stood."""
+        return all(place_of(anchor) == place for anchor, place in self.asked.items())

@@ -285,12 +285,11 @@ def test_an_answer_that_comes_too_late_is_a_doubt(mail, post_office, place, envi
 @pytest.mark.parametrize("hangs_up", [False, True])
 def test_a_connection_that_was_idle_is_looked_at_before_it_is_used(mail, post_office, monkeypatch, hangs_up):
     def wait(run, until):
-        first = post_office.protocols[0]
-        if hangs_up and post_office.counts()[BOB] and first.transport:
-            post_office.loop.call_soon_threadsafe(first.transport.abort)
-            while first.transport:
+        if hangs_up and post_office.counts()[BOB] and post_office.protocols[0].transport:
+            post_office.loop.call_soon_threadsafe(post_office.protocols[0].transport.abort)
+            while post_office.protocols[0].transport:
                 time.sleep(0.01)
-        time.sleep(0.01)
+        time.sleep(max(0, until - time.monotonic()))
 
     monkeypatch.setattr("guide.mail.delivery.IDLE", 0)
     monkeypatch.setattr("guide.mail.delivery.Run.wait", wait)

@@ -13,7 +13,7 @@ CONTENT = Path(__file__).resolve().parent.parent.parent / "content"
 SECTION = "sections/1-organizations.yaml"
 GUIDE = "guide.yaml"
 FILES = (GUIDE, SECTION, "sections/3-support-groups.yaml")
-ROUNDS = examples(2, 12)  # seeds for each random mutation
+ROUNDS = examples(1, 12)  # seeds for each random mutation
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
@@ -155,9 +156,9 @@ class Book(BookPages):
         panel, news = self.language_help(), self.news()
         part = self.open_part()
         last = self.last_words()
-        in_foot = self.furniture.has_room(last)
+        in_foot = not last or self.furniture.has_room(last)
         self.homeless = "" if in_foot or self.options.form else self.options.build
-        front = self.front(part, self.cover)
+        front = FrontPages([], True) if self.lead else self.front(part, self.cover)
         form = Form(self.guide, self.setter, self.words, self.root, "" if in_foot else last)
         form_pages = form.pages() if self.options.form else []
         if peer:
@@ -238,7 +239,7 @@ class Book(BookPages):
         if self.options.news == place:
             self.put_pages(pages, Head(name=self.words.news), NEWS)
 
-    @property
+    @cached_property
     def lead(self) -> float:
         """How far down page 1 the listings begin, where they follow on what stands there in the place of a cover; else 0."""
         options = self.options

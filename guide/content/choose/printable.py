@@ -36,8 +36,10 @@ def hidden_in(guide: Guide) -> Hidden:
     listings = {each.id for each in guide.listings if not each.printed}
     topics = topics_of(guide, False) - topics_of(guide, True)
     names = {name for each in guide.listings if not each.printed for name in each.all_names}
-    found = Hidden(*map(frozenset, (listings, programs, topics, names)))
-    return Hidden(*(before | now for before, now in zip(guide.hidden, found, strict=True)))
+    before = guide.hidden
+    return Hidden(
+        before.listings | listings, before.programs | programs, before.topics | topics, before.names | names
+    )
 
 
 def topics_of(guide: Guide, printed: bool) -> set[str]:

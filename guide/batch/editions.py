@@ -19,8 +19,9 @@ def as_handout(edition: Edition, pages: int, two: bool) -> Edition:
     """An edition as handouts of at most so many pages are made of it; `two`: with two copies on a sheet.
 
     A handout of few pages has no cover, no contents, no index and no form; one of more is made as the edition says.
-    None has a page of what is new: who gets it has had none before, and a cluster has no older edition; and none carries another
-    form, which would have no head for the person. GuideError for an edition without pages.
+    None has a page of what is new: who gets it has had none before, and a cluster has no older edition; none carries another
+    form, which would have no head for the person; and none has a map, whose letters are not among those that all handouts
+    share. GuideError for an edition without pages.
     """
     if not edition.made_as.is_paper:
         raise GuideError([ON_SCREEN.at(edition.mark or Mark(Path("editions")), edition=edition.name)])
@@ -40,7 +41,7 @@ def as_handout(edition: Edition, pages: int, two: bool) -> Edition:
             language_help=(),
             help=tuple(each for each in edition.help if each != ENDS or BOX not in edition.help),
         )
-    edition = replace(edition, news=NOWHERE, attach=())
+    edition = replace(edition, news=NOWHERE, attach=(), maps=())
     return two_copies(edition) if two else replace(edition, fit=0, pages=0)
 
 

@@ -10,6 +10,7 @@ from guide.content.book_numbers import ISBN, ISSN, figures_of
 from guide.content.edition_braille import IN_BRAILLE
 from guide.content.edition_choice import CHOICE
 from guide.content.edition_file import OF_THE_FILE
+from guide.content.edition_maps import MAPS
 from guide.content.edition_parts import PARTS
 from guide.content.edition_screen import ON_SCREEN
 from guide.content.edition_values import measure, read_pages, read_up, read_words_or_no
@@ -212,6 +213,7 @@ EDITION = Record(
             "Pages of the guide's own that are printed, by the names of their files: [welcome, overdose]; all, or no.",
             also="pages_of_our_own my_pages",
         ),
+        MAPS,
         Field("notes", FLAG, "No leaves pages white that are there to fill up, instead of lines for notes."),
         Field(
             "language_help",

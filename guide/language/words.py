@@ -106,6 +106,14 @@ class Words:
         "see below"  # in the table of who is open when, of a day whose hours stand in words below
     )
     no_phone: str = "no phone"
+    map: str = "Map"
+    map_help: str = "The numbers are those of the listings. The list below names them, with their pages."
+    map_without: str = "Not on this map: {numbers}."
+    map_alternate: str = (
+        "A sketch map, north at the top. What is on it stands in the list below, with numbers and pages."
+    )
+    map_letters: str = "Several near each other"  # over letters of a map, each with numbers
+    map_north: str = "N"  # beside an arrow to the north
     news: str = "What is new"
     news_since: str = "What is different from edition {number} of {day}."
     news_new: str = "New in this guide"

@@ -9,6 +9,7 @@ how far it reaches.
 
 from dataclasses import field
 from datetime import date
+from math import cos, radians, sin
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 
 BLACK, WHITE, ACCENT = "black", "white", "accent"
 TYPED, TICK = "typed", "tick"  # how a field is filled
+TINT, SHADE, GREY = (
+    "tint",
+    "shade",
+    "grey",
+)  # of maps: light grounds, of the accent and of black; lines between black and white
 MARK = "mark"  # where to fold and to cut: black, and on a press in every ink
 
 
@@ -290,7 +296,76 @@ class FieldArea(NamedTuple):
         return self._replace(x=edges - self.x - self.width, leftward=not self.leftward)
 
 
-Item: TypeAlias = "Text | Line | Box | Path | Dots | Image | FieldArea | Group"  # what stands on a page
+class Turned(NamedTuple):
+    """Items of a drawing, turned to the left by some degrees around their origin, which stands at (x, y)."""
+
+    x: float
+    y: float
+    degrees: float
+    items: "tuple[Item, ...]"
+
+    @property
+    def bounds(self) -> Edges:
+        """All corners of its items."""
+        along, down = cos(radians(self.degrees)), sin(radians(self.degrees))
+        corners = [
+            (self.x + x * along + y * down, self.y - x * down + y * along)
+            for edges in (item.bounds for item in self.items)
+            for x in (edges.left, edges.right)
+            for y in (edges.top, edges.bottom)
+        ]
+        xs, ys = zip(*corners)
+        return Edges(min(xs), min(ys), max(xs), max(ys))
+
+    @property
+    def called(self) -> str:
+        """What a message calls it."""
+        return "a name on a map"
+
+    def moved(self, dx: float, dy: float) -> Self:
+        """The same at another place."""
+        return self._replace(x=self.x + dx, y=self.y + dy)
+
+    def mirrored(self, edges: float) -> Self:
+        """No part of a drawing is turned round by itself."""
+        raise TypeError("a part of a drawing cannot be turned round")
+
+
+class Drawing(NamedTuple):
+    """A picture of lines, areas and words in a frame; the Figure tag carries its alternate text, and what it is for.
+
+    x and y of its items count from the frame's upper left corner. It is turned round as a whole: a map has its west at the left
+    in every language.
+    """
+
+    tag: Tag
+    x: float
+    y: float
+    width: float
+    height: float
+    items: "tuple[Item, ...]"
+
+    @property
+    def bounds(self) -> Edges:
+        """The frame."""
+        return Edges(self.x, self.y, self.x + self.width, self.y + self.height)
+
+    @property
+    def called(self) -> str:
+        """What a message calls it."""
+        return "a map"
+
+    def moved(self, dx: float, dy: float) -> Self:
+        """The drawing at another place."""
+        return self._replace(x=self.x + dx, y=self.y + dy)
+
+    def mirrored(self, edges: float) -> Self:
+        """The drawing, itself unchanged, at the place that lies opposite."""
+        return self._replace(x=edges - self.x - self.width)
+
+
+# What stands on a page; what is turned stands within drawings alone.
+Item: TypeAlias = "Text | Line | Box | Path | Dots | Image | FieldArea | Group | Drawing | Turned"
 
 
 class Destination(NamedTuple):

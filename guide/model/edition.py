@@ -7,6 +7,7 @@ from typing import NamedTuple
 from guide.errors import Mark
 from guide.formats import Format
 from guide.frozen import frozen
+from guide.model.sketch import MapPlan
 from guide.page_sizes import STAPLE, PageSize, format_of
 
 USUAL_OPEN = "late"
@@ -131,6 +132,7 @@ class Edition:
     untranslated: str = "fall back"  # or "leave out", "stop"
     hyphenation: bool | None = None  # None: in narrow columns of two languages
     own_pages: tuple[str, ...] | None = None  # by id; None: all
+    maps: tuple[MapPlan, ...] = ()
     help: tuple[str, ...] = ("box", "ends")  # where it says `Need help now?`
     notes: bool = True  # a page with lines for notes, where pages are filled up
     language_help: tuple[str, ...] | None = None  # languages of the panel; None: those that the guide names

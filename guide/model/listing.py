@@ -73,6 +73,15 @@ class Listing(Facts):
         return (self, *self.locations, *self.programs)
 
     @property
+    def points(self) -> tuple[tuple[float, float], ...]:
+        """Where it is for a map, (latitude, longitude) of each place: a place whose street is not printed has none, for its
+        coordinates would tell what its address does not."""
+        if self.gone:
+            return ()
+        places = (each for each in self.locations if each.address and each.address.address_1)
+        return tuple(dict.fromkeys(each.point for each in places if each.point))
+
+    @property
     def all_phones(self) -> tuple[Phone, ...]:
         """Every number of the listing, its own first."""
         return tuple(phone for place in self.places for phone in place.phones)

@@ -15,6 +15,7 @@ from guide.model.days import Days
 from guide.model.listing import CheckOff, Listing, Section
 from guide.model.page import OwnPage
 from guide.model.prose import Prose, Span
+from guide.model.sketch import SketchMap
 
 
 @frozen
@@ -179,6 +180,7 @@ class Guide:
         None  # as it was in the edition before, where somebody has looked for it already
     )
     news: Changes | None = None  # what an edition tells to be new; None where it does not
+    maps: tuple[SketchMap, ...] = ()  # of an edition
     day: date | None = (
         None  # on which it is judged what has begun and what has ended; None: nothing is judged
     )

@@ -5,7 +5,8 @@ from functools import cache
 from struct import pack
 from typing import NamedTuple, TypeAlias
 
-from guide.layout.pages import ACCENT, BLACK, MARK, WHITE
+from guide.layout.pages import ACCENT, BLACK, MARK, SHADE, TINT, WHITE
+from guide.layout.pages import GREY as GREY_LINES
 from guide.layout.type.colour import channels, grey_level
 from guide.pdf.backend import File
 
@@ -36,7 +37,15 @@ BLACK_LEVEL, WHITE_LEVEL = (
 )  # DeviceGray; a page begins with black
 
 
-LEVELS = {BLACK: BLACK_LEVEL, MARK: BLACK_LEVEL, WHITE: WHITE_LEVEL}
+LIGHT = 0.12  # of the accent in a tint, and of black in a shade
+LINES = 0.42  # the level of lines of maps: 4.5 times as dark as white and more, 3 times as dark as a tint
+LEVELS = {
+    BLACK: BLACK_LEVEL,
+    MARK: BLACK_LEVEL,
+    WHITE: WHITE_LEVEL,
+    SHADE: Paint(b"%.2f g" % (1 - LIGHT), b"%.2f G" % (1 - LIGHT)),
+    GREY_LINES: Paint(b"%.2f g" % LINES, b"%.2f G" % LINES),
+}
 
 
 def palette_for(ink: str, accent: str) -> Palette:
@@ -49,18 +58,26 @@ def screen_palette(accent: str) -> Palette:
     mixed = b"%.3f %.3f %.3f" % tuple(
         value / 255 for value in channels(accent)
     )  # three decimals keep 256 levels apart
-    return LEVELS | {ACCENT: Paint(mixed + b" rg", mixed + b" RG")}
+    light = b"%.3f %.3f %.3f" % tuple(1 - LIGHT * (1 - value / 255) for value in channels(accent))
+    return LEVELS | {
+        ACCENT: Paint(mixed + b" rg", mixed + b" RG"),
+        TINT: Paint(light + b" rg", light + b" RG"),
+    }
 
 
 def grey_palette(accent: str) -> Palette:
     """Grey levels alone."""
     level = b"%.3f" % (grey_level(accent) / 255)
-    return LEVELS | {ACCENT: Paint(level + b" g", level + b" G")}
+    light = b"%.3f" % (1 - LIGHT / 2)  # not the level of a shade
+    return LEVELS | {
+        ACCENT: Paint(level + b" g", level + b" G"),
+        TINT: Paint(light + b" g", light + b" G"),
+    }
 
 
 def black_palette(accent: str) -> Palette:
-    """The accent black: the highest contrast."""
-    return LEVELS | {ACCENT: BLACK_LEVEL}
+    """The accent and lines black, and grounds white: the highest contrast, and nothing that a copier makes dots of."""
+    return LEVELS | {ACCENT: BLACK_LEVEL, GREY_LINES: BLACK_LEVEL, TINT: WHITE_LEVEL, SHADE: WHITE_LEVEL}
 
 
 PALETTES: dict[str, Callable[[str], Palette]] = {

@@ -4,10 +4,11 @@ Lengths come in as points with y down, and go out with y up, in hundredths so th
 """
 
 from collections.abc import Callable, Iterable
+from math import cos, radians, sin
 from typing import Any, NamedTuple, TypeAlias
 
 from guide.layout.group import Group
-from guide.layout.pages import BLACK, Box, Dots, FieldArea, Image, Item, Line, Path, Text
+from guide.layout.pages import BLACK, Box, Dots, Drawing, FieldArea, Image, Item, Line, Path, Text, Turned
 from guide.layout.type.fonts import Face
 from guide.pdf.colour import BLACK_LEVEL, Palette
 from guide.pdf.encoding import Encoding, Fragments, LeftwardWords
@@ -191,6 +192,29 @@ class Content:
             b"q %s%s 0 0 %s %s %s cm%s Do Q" % (self.ink.out, *place, self.ink.images[item.path])
         )
 
+    def drawing(self, item: Drawing) -> None:
+        """Draw a picture from its own corner, the corners and ends of its lines round."""
+        self._aside(b"1 0 0 1", item.x, item.y, item.items, b"1 j 1 J")
+
+    def turned(self, item: Turned) -> None:
+        """Draw items turned around their origin."""
+        along, down = cos(radians(item.degrees)), sin(radians(item.degrees))
+        way = b"%.4f %.4f %.4f %.4f" % (along, down, -down, along)
+        self._aside(way, item.x, item.y, item.items)
+
+    def _aside(self, way: bytes, x: float, y: float, items: Iterable[Item], first: bytes = b"") -> None:
+        """Draw items from an origin of their own, and go on as if they had not been drawn."""
+        self._leave_text()
+        before = self.top, self.font, self.fill, self.stroke, self.stroke_width
+        self.operators.append(b"q %s %s %s cm %s" % (way, self._x(x), self._y(y), first))
+        self.top = 0
+        self.draw(items)
+        self._leave_text()
+        self.operators.append(b"Q")
+        self.top, self.font, self.fill, self.stroke, self.stroke_width = before
+        if self.font:
+            _, self.words = self.ink.fonts.select(*self.font)
+
     def field(self, item: FieldArea) -> None:
         """Nothing is drawn of a field: it lies on the page."""
 
@@ -240,4 +264,6 @@ DRAW: dict[type, Callable[[Content, Any], None]] = {  # each takes an item of it
     Image: Content.image,
     FieldArea: Content.field,
     Group: Content.group,
+    Drawing: Content.drawing,
+    Turned: Content.turned,
 }

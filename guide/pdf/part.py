@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from guide.layout.group import Group, Grouped
 from guide.layout.kept_page import KeptPage
-from guide.layout.pages import Destination, FieldArea, Image, Item, LinkArea, Page
+from guide.layout.pages import Destination, Drawing, FieldArea, Image, Item, LinkArea, Page
 from guide.layout.tags import Tag
 from guide.pdf.backend import File, Packed
 from guide.pdf.content import Content
@@ -110,6 +110,8 @@ class Part:
         """What decides how a page is drawn, beside what is on it; None for one that is drawn anew each time."""
         if page.kept is None or self.places.targets or self.resources.ink.fonts.shared.count:
             return None
+        if not page.kept.is_as_finished(page):
+            return None
         height = self.places.heights[index]  # of all pages of a book
         return (
             index,
@@ -123,8 +125,10 @@ class Part:
     def draw(self, page: Page) -> bytes:
         """The content stream of a page: each run of items of one tag is one marked-content sequence."""
         for item in page.items:
-            if item.__class__ is Image:
-                self.place_image(item, page)
+            if isinstance(item, Image):
+                self.resources.add_picture(item)
+            if isinstance(item, (Image, Drawing)):
+                self.bound(item, page)
         content = Content(self.resources.ink, page.height)
         self.draw_items(content, page.items, page)
         return content.finish()
@@ -161,9 +165,8 @@ class Part:
                 self.elements.annotate(item.tag)
                 self.links.append((item, page.height))
 
-    def place_image(self, item: Image, page: Page) -> None:
-        """Name the picture, and say where its figure stands."""
-        self.resources.add_picture(item)
+    def bound(self, item: Image | Drawing, page: Page) -> None:
+        """Say where the figure of a picture stands."""
         if item.tag is not None:
             bottom = page.height - item.y - item.height
             self.elements.bound(item.tag, (item.x, bottom, item.x + item.width, bottom + item.height))

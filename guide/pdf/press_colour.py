@@ -7,10 +7,11 @@ lies below (ISO 32000-1, 8.6.7). Only what is filled does: no stroke of a guide 
 from collections.abc import Iterable
 
 from guide.colours import ACCENTS
-from guide.layout.pages import ACCENT, BLACK, MARK, WHITE
+from guide.layout.pages import ACCENT, BLACK, MARK, SHADE, TINT, WHITE
+from guide.layout.pages import GREY as GREY_LINES
 from guide.layout.type.colour import blackness, channels
 from guide.model import Spot
-from guide.pdf.colour import BLACK_ONLY, GREY, SPOT, Paint, Palette
+from guide.pdf.colour import BLACK_ONLY, GREY, LIGHT, LINES, SPOT, Paint, Palette
 from guide.pdf.syntax import array, name, number
 
 K100, NOTHING = (0, 0, 0, 100), (0, 0, 0, 0)
@@ -32,6 +33,21 @@ def press_palette(ink: str, accent: str, spot: Spot | None = None) -> Palette:
         if ink == SPOT and spot
         else mixed(press_inks(ink, accent)),
         MARK: IN_ALL,
+        **press_grounds(ink, accent, spot),
+    }
+
+
+def press_grounds(ink: str, accent: str, spot: Spot | None) -> dict[str, Paint]:
+    """The lines and grounds of maps: shares of black ink and of the accent, and none of them where all is black or white."""
+    if ink == BLACK_ONLY:
+        return {GREY_LINES: mixed(K100, OVER), TINT: mixed(NOTHING), SHADE: mixed(NOTHING)}
+    light = number(LIGHT)
+    return {
+        GREY_LINES: mixed((0, 0, 0, 100 - 100 * LINES)),
+        SHADE: mixed((0, 0, 0, 100 * LIGHT)),
+        TINT: Paint(OUT + b"/Accent cs %s scn" % light, b"/Accent CS %s SCN" % light)
+        if ink == SPOT and spot
+        else mixed(LIGHT * share for share in press_inks(ink, accent)),
     }
 
 

@@ -46,6 +46,7 @@ FRONT = ProblemKind("front", ERROR, "an edition with what stands on page 2 in an
 NEWS_PLACE = ProblemKind(
     "news-place", ERROR, "an edition that tells what is new in a place that there is not", *NOT_ONE_OF
 )
+MAP_PLACE = ProblemKind("map-place", ERROR, "a map in a place that there is not", *NOT_ONE_OF)
 INDEX_PART = ProblemKind(
     "index-part", ERROR, "an edition with an index by what there is none by", *NOT_ONE_OF
 )

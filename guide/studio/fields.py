@@ -74,7 +74,7 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "look": ("title", "subtitle", "cover", "colour", "icons", "number", "date", "discard_after", "isbn", "issn", "greeting"),
         "screen": ("exit", "exit_to", "web_fonts", "site", "time_zone"),
         "braille": ("contracted", "cells", "lines", "volume_pages"),
-        "parts": ("contents", "how_to_use", "signs", "about", "news", "help", "open", "own_pages", "index", "form"),
+        "parts": ("contents", "how_to_use", "signs", "about", "news", "help", "open", "own_pages", "maps", "index", "form"),
         "office": ("default", "standard", "attach"),
     },
 }  # fmt: skip

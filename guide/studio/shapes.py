@@ -11,6 +11,7 @@ from typing import Any
 from guide.content.edition import EDITION as EDITION_FILE
 from guide.content.edition_choice import CHOICE as CHOICE_RECORD
 from guide.content.edition_choice import NEARBY
+from guide.content.edition_maps import BOUNDS_RECORD, MAP_RECORD
 from guide.content.own_pages import PAGE
 from guide.content.records.contact import (
     ADDRESS_RECORD,
@@ -50,6 +51,7 @@ RECORDS: Mapping[str, Record[Any]] = {
         ADDRESS_RECORD, ALERT_RECORD, CHECK_OFF, COVER_PICTURE, EDITION, FRESHNESS, FURTHER_EMAIL, FURTHER_WEBSITE, GUIDE,
         FACES, HELP_RECORD, LANGUAGE_HELP, LISTING_RECORD, LOCATION, MAIL, MEETING, PAGE, PHONE_RECORD, PROGRAM, PUBLISHER, SECTION,
         SERVICE_AREA, STATUS_RECORD, CHOICE_RECORD, NEARBY, SPOT_RECORD, CONDITION_RECORD,
+        MAP_RECORD, BOUNDS_RECORD,
     )
 } | {"an edition file": EDITION_FILE, "a style": style_record({})}  # fmt: skip  # whose own name is that of the edition in guide.yaml
 NOWHERE = Place(0, 0, 0)

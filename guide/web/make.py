@@ -35,7 +35,7 @@ PAPER_ALONE = (
     "page", "binding", "margin", "ink", "spot", "press", "up", "back", "copies", "flip", "crop_marks",
     "columns", "rows", "compact", "open_now", "contents", "how_to_use", "signs", "about", "form", "cover", "fit", "pages",
     "printing_condition", "personal", "greeting", "isbn", "issn", "price_per_sheet", "bilingual", "hyphenation", "notes", "standard",
-    "contracted", "cells", "lines", "volume_pages", "attach",
+    "contracted", "cells", "lines", "volume_pages", "attach", "maps",
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from guide.content.file import read_file
 from guide.content.records.print_shop import INKS
 from guide.model import Choice, Nearby, PrintingCondition, Spot
 from guide.model.order import ORDERS
+from guide.model.sketch import MapPlan
 
 
 @pytest.fixture
@@ -24,7 +25,9 @@ def load(tmp_path):
     """Writes edition files, load(x="format: a4"), and reads them: (editions, lines)."""
 
     def load_files(**files):
-        (tmp_path / "editions").mkdir(exist_ok=True)
+        for folder in ("editions", "maps"):
+            (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / "maps/town.geojson").touch()
         for name, text in files.items():
             (tmp_path / "editions" / f"{name}.yaml").write_text(text, encoding="utf-8")
         editions, problems = load_editions(tmp_path, read_file)
@@ -96,6 +99,7 @@ untranslated: leave out
 hyphenation: no
 help: [box, strip]
 own_pages: [welcome]
+maps: maps/town.geojson
 notes: no
 language_help: [zh, vi]
 standard: ua-2
@@ -184,6 +188,7 @@ def test_every_key_is_read(load):
         False,
         ("box", "strip"),
         ("welcome",),
+        (MapPlan(file="maps/town.geojson"),),
         False,
         ("zh", "vi"),
         "ua-2",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.layout.pages import Box, Dots, Edges, Image, Line, Path, Text, run_width
+from guide.layout.pages import Box, Dots, Drawing, Edges, Image, Line, Path, Text, Turned, run_width
 from guide.layout.tags import Tag
 from guide.layout.type.fonts import CAP_HEIGHT, DESCENT, Face
 
@@ -51,3 +51,15 @@ def test_a_tag_is_itself_and_no_other():
     one, two = Tag("P", parent, language="es"), Tag("P", parent, language="es")
     assert one != two and len({one, two}) == 2
     assert (one.parent, one.language, repr(one)) == (parent, "es", "Tag('P')")
+
+
+def test_a_drawing_is_moved_and_turned_round_as_a_whole():
+    """A map has its west at the left in every language."""
+    name = Turned(50, 20, 90, (Box(-10, -5, 20, 10),))
+    drawing = Drawing(Tag("Figure"), 10, 20, 100, 40, (name,))
+    assert drawing.moved(5, 6)[1:3] == (15, 26) and drawing.moved(5, 6).items == (name,)
+    assert drawing.mirrored(612).x == 502 and drawing.mirrored(612).items == (name,)
+    assert drawing.bounds == (10, 20, 110, 60)
+    assert name.bounds == pytest.approx((45, 10, 55, 30)) and name.moved(1, 2).bounds[0] == pytest.approx(46)
+    with pytest.raises(TypeError):
+        name.mirrored(100)

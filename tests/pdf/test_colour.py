@@ -4,7 +4,8 @@ import struct
 import pytest
 from PIL import ImageCms
 
-from guide.layout.pages import ACCENT, BLACK, MARK, WHITE
+from guide.layout.pages import ACCENT, BLACK, MARK, SHADE, TINT, WHITE
+from guide.layout.pages import GREY as GREY_LINES
 from guide.pdf.colour import palette_for, screen_palette, srgb_profile
 
 
@@ -37,3 +38,18 @@ def test_the_colour_profile_is_srgb():
     for colour in ("red", "green", "blue"):
         mine, theirs = (getattr(each, f"{colour}_colorant")[0] for each in (ours, builtin))
         assert mine == pytest.approx(theirs, abs=0.001)
+
+
+@pytest.mark.parametrize("ink", ["colour", "grey"])
+def test_grounds_of_maps_are_light_and_their_lines_stand_out(ink):
+    """Black words keep their contrast on them."""
+    palette = palette_for(ink, "#0B4A8C")
+    for ground in (TINT, SHADE):
+        assert min(map(float, palette[ground].fill.split()[:-1])) > 0.85
+    assert palette[TINT] != palette[SHADE]
+    assert float(palette[GREY_LINES].stroke.split()[0]) <= 0.46  # 4.5 to 1 on white
+
+
+def test_in_black_nothing_is_made_of_dots():
+    palette = palette_for("black", "#0B4A8C")
+    assert palette[TINT] == palette[SHADE] == palette[WHITE] and palette[GREY_LINES] == palette[BLACK]

@@ -1,6 +1,6 @@
 import pytest
 
-from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Dots, Line, Path
+from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Dots, Drawing, Line, Path, Turned
 from guide.pdf.colour import screen_palette
 from guide.pdf.content import Content, Fonts, Ink
 from guide.pdf.syntax import Decimals, Names
@@ -92,3 +92,18 @@ def test_an_unknown_item_or_colour_is_an_error():
         drawn("not an item")
     with pytest.raises(KeyError):
         drawn(text(None, "i", colour="mauve"))
+
+
+def test_a_drawing_is_drawn_from_its_own_corner_and_changes_nothing_behind_it():
+    """A name in it is turned to the left; colour, face and stroke are afterwards what they were."""
+    name = Turned(50, 20, 90, (text(None, "ill", 3, x=-10),))
+    drawing = Drawing(None, 10, 20, 100, 40, (Line(0, 0, 100, 0, 2, ACCENT), name))
+    before, after = Line(0, 9, 50, 9, 0.5), text(None, "li", 100)
+    operators = drawn(before, text(None, "ill", 50), drawing, before, after)
+    place = operators.index("q 1 0 0 1 10 780 cm 1 j 1 J")
+    assert operators[place + 1 : place + 4] == ["0.043 0.290 0.549 RG", "2 w", "0 0 m 100 0 l S"]
+    assert operators[place + 4] == "q 0.0000 1.0000 -1.0000 0.0000 50 -20 cm "
+    assert operators[place + 5 : place + 8][1].startswith("-10 -3 Td")
+    assert operators[place + 7 : place + 10] == ["ET", "Q", "Q"]
+    assert operators[place + 10 :][0] == "0 791 m 50 791 l S"
+    assert operators[place + 11] == "BT" and operators[place + 12].startswith("72 700 Td[(")

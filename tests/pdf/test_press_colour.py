@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from guide.colours import ACCENTS
-from guide.layout.pages import ACCENT, BLACK, MARK, WHITE
+from guide.layout.pages import ACCENT, BLACK, MARK, TINT, WHITE
 from guide.model import Spot
 from guide.pdf.press_colour import accent_inks, colour_spaces, press_palette
 
@@ -54,3 +54,13 @@ def test_a_colour_of_its_own_is_turned_into_ink():
         assert sum(coloured) + black <= 200 and min(coloured) == 0, screen
         back = [255 - 2.55 * (each + black) for each in coloured]
         assert back == pytest.approx(screen, abs=2.6)
+
+
+@pytest.mark.parametrize(
+    "ink,tint", [("colour", b"0.12 0.09 0 0.02 k"), ("grey", b"0 0 0 0.09 k"), ("black", b"0 0 0 0 k")]
+)
+def test_grounds_of_maps_are_a_share_of_the_accent(ink, tint):
+    palette = press_palette(ink, "#0B4A8C")
+    assert palette[TINT].fill.endswith(tint)
+    spot = press_palette("spot", "#0B4A8C", Spot("PANTONE 3155 C"))
+    assert b"/Accent cs 0.12 scn" in spot[TINT].fill

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from guide.content.checks import silence
 from guide.content.choose.choice import choose, choose_from
+from guide.content.choose.maps import maps_of, with_maps
 from guide.content.choose.news import news_of
 from guide.content.choose.offer import Offer
 from guide.errors import ERROR, WARNING, Mark, Problem
@@ -73,7 +74,8 @@ def choose_from_offers(offers: Offers, edition: Edition) -> tuple[Chosen, tuple[
     languages = tuple(dict.fromkeys(edition.languages)) or (whole.language,)
     if languages == (whole.language,):
         news = news_of(whole, chosen, edition, offers.folder)
-        return Chosen(guide=replace(chosen, news=news) if news else chosen, whole=whole), problems
+        chosen, wrong = with_maps(whole, chosen, edition, offers.folder)
+        return Chosen(guide=replace(chosen, news=news) if news else chosen, whole=whole), problems + wrong
     from guide.content.translation_checks import judge  # few editions need them
     from guide.content.translations import incomplete_listings, incomplete_pages
 
@@ -113,11 +115,12 @@ def choose_from_offers(offers: Offers, edition: Edition) -> tuple[Chosen, tuple[
         versions.append(offers.offer(language))
     first, *second = (choose_from(version, _narrowed(edition, chosen, left_out)) for version in versions)
     news = news_of(whole, chosen, edition, offers.folder)
+    maps, wrong = maps_of(whole, first[0], edition, offers.folder)
     return Chosen(
-        guide=replace(first[0], news=news),
+        guide=replace(first[0], news=news, maps=maps),
         second=replace(second[0][0], news=news) if second else None,
         whole=versions[0].guide,
-    ), problems + first[1]
+    ), problems + first[1] + wrong
 
 
 def judge_together(whole: Guide, editions: Iterable[Edition], folder: Path) -> Iterator[Problem]:

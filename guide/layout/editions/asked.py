@@ -107,6 +107,7 @@ def unused(edition: Edition) -> Iterator[Problem]:
         "help",
         "notes",
         "own_pages",
+        "maps",
         "contents",
         "how_to_use",
         "signs",

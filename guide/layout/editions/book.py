@@ -163,7 +163,7 @@ class Book(BookPages):
         form_pages = form.pages() if self.options.form else []
         if peer:
             between = len(panel) + len(front.pages[isinstance(self.cover, CoverBand) :])
-            between += len(news) if self.news_in_front else 0
+            between += (len(news) if self.news_in_front else 0) + self.maps.in_front
             peer.tell((not self.lead) + between + self.own.in_front(between) + outcomes[0].pages)
         flexible = Flexible(part, self.index_pages())
         if peer:
@@ -172,7 +172,7 @@ class Book(BookPages):
                 stack.missing |= missing
         counted = Counted(
             len(self.guide.listings),
-            sum(outcome.pages for outcome in outcomes) + len(panel) + len(news),
+            sum(outcome.pages for outcome in outcomes) + len(panel) + len(news) + self.maps.count,
             1 + len(front.pages) + len(form_pages),
         )
         part, index = self.within_budget(
@@ -203,6 +203,7 @@ class Book(BookPages):
         )
         self.put_pages(panel, Head(name=self.words.language_help), LANGUAGE_HELP)
         self.put_news(parts.news, PAGE_2)
+        self.put_maps(PAGE_2)
         self.put_own(PAGE_2)
         outcomes[0] = first.arranged(len(self.pages))
         self.said += first.said_of_coupons(len(self.pages))
@@ -214,10 +215,12 @@ class Book(BookPages):
             self.pages += [pages] * outcome.pages
         self.put_own(LISTINGS)
         self.put_news(parts.news, BEHIND_LISTINGS)
+        self.put_maps(BEHIND_LISTINGS)
         if part:
             self.put_pages(part.pages, Head(name=part.title), part.anchor)
         self.put_pages(index, Head(name=self.words.index), INDEX)
         self.put_news(parts.news, BEHIND_INDEX)
+        self.put_maps(BEHIND_INDEX)
         self.put_own(INDEX_PLACE)
         back = self.help_back()
         self.fill_up(self.filling(len(form.pages), len(back)))
@@ -242,7 +245,7 @@ class Book(BookPages):
         options = self.options
         told = options.how_to_use or options.signs or options.about_guide
         parts = told or options.contents != NO_CONTENTS or self.panel_languages() or self.own.in_front(0)
-        parts = parts or self.news_in_front
+        parts = parts or self.news_in_front or self.maps.in_front
         if parts or not isinstance(self.cover, CoverBand):
             return 0
         return max(self.cover.bottom - self.grid.top, 1)
@@ -305,7 +308,7 @@ class Book(BookPages):
             filled=self.filled,
             spare=self.spare,
             left_out=tuple(self.left_out),
-            said=tuple(self.said),
+            said=(*self.said, *self.maps.said),
         )
         return LaidOut(document, elsewhere), tuple(self.problems)
 
@@ -348,7 +351,8 @@ class Book(BookPages):
             (self.words.form_title, FORM),
         )
         entries += [self.outline_entry(title, anchor) for title, anchor in parts if anchor in self.places]
-        own = [self.outline_entry(*each) for each in self.own.anchors() if each[1] in self.places]
+        others = (*self.own.anchors(), *((each.title, each.anchor) for each in self.maps.maps))
+        own = [self.outline_entry(*each) for each in others if each[1] in self.places]
         sorts = own or NEWS in self.places
         return tuple(sorted([*entries, *own], key=attrgetter("destination")) if sorts else entries)
 

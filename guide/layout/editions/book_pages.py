@@ -93,6 +93,11 @@ class BookPages(BookParts):
             page.items += self.furniture.foot(folio, self.root, with_form)
             self.pages.append(page)
 
+    def put_maps(self, place: str) -> None:
+        """Put the maps of a place."""
+        for each in self.maps.at(place):
+            self.put_pages(each.pages, Head(name=each.title), each.anchor)
+
     def put_own(self, place: str) -> bool:
         """Put the guide's own pages of a place; whether there are any."""
         first = len(self.pages) + 1

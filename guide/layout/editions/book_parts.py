@@ -14,6 +14,7 @@ from guide.layout.body.service import BACK, BOX, ENDS, STRIP, HelpPlaces, Servic
 from guide.layout.body.stretch import ABOUT
 from guide.layout.body.tabs import spread
 from guide.layout.editions.book_index import BookIndex, PageOf
+from guide.layout.editions.book_maps import BookMaps
 from guide.layout.editions.budget import Counted, Slimmer, budget_words, slim
 from guide.layout.editions.front import LISTING, NO_CONTENTS, FrontParts, Told
 from guide.layout.editions.own_places import BEHIND_FORM, BEHIND_INDEX, IN_FRONT, OwnPlaces, PartRow
@@ -42,6 +43,8 @@ from guide.layout.type.setter import Setter
 from guide.layout.type.style import Style, with_grid
 from guide.model import Guide, Personal, Prose
 from guide.model.edition import INDEX_PARTS, NOWHERE, PAGE_2, USUAL_OPEN
+from guide.model.sketch import BEHIND_INDEX as AFTER_INDEX
+from guide.model.sketch import BEHIND_LISTINGS as AFTER_LISTINGS
 
 TOPICS_OF_ONE, BY_PLACE = "topics with one listing in the index", "index by place"  # that can be given up
 
@@ -136,6 +139,7 @@ class BookParts:
         self.own = OwnPlaces(
             self.guide, self.versions, self.setter, self.words, self.root, self.options.single_sided
         )
+        self.maps = BookMaps(self.guide, self.setter, self.words, self.root, self.kept)
         self.index = self.new_index(second)
         self.said: list[str] = []  # what the build says of it, a sentence each
         self.homeless = ""  # what ends the last page, where neither its foot nor a form has room for it
@@ -296,10 +300,13 @@ class BookParts:
         """What the contents name behind the sections."""
         words = self.words
         parts: list[PartRow] = [(words.news, NEWS, "")] if self.news_lists else []
+        parts += self.maps.rows(PAGE_2)
         parts += self.own.rows(IN_FRONT)
         parts += [(words.about, ABOUT, "")] if self.guide.closing_notes else []
+        parts += self.maps.rows(AFTER_LISTINGS)
         parts += [(open_part.row, open_part.anchor, "")] if open_part else []
         parts += [(self.index.title, INDEX, "")] if self.index.names else []
+        parts += self.maps.rows(AFTER_INDEX)
         parts += self.own.rows(BEHIND_INDEX)
         parts += [(words.form_title, FORM, "")] if self.options.form else []
         return [*parts, *self.own.rows(BEHIND_FORM)]

@@ -63,7 +63,14 @@ class ListPages(Part, Generic[Entry]):
         top = self.opening()
         items, y = list(top.items), top.height
         self.most = self.grid.depth - top.height
-        pieces = [piece for place in range(len(lists)) for piece in self.pieces(place)]
+        return self.flow(self.all_pieces(), items, y)
+
+    def all_pieces(self) -> list[Piece]:
+        """All lists in pieces."""
+        return [piece for place in range(len(self.lists)) for piece in self.pieces(place)]
+
+    def flow(self, pieces: Sequence[Piece], items: Items, y: float) -> list[Items]:
+        """The pages of pieces: the first has items already, down to a height y."""
         pages, start = [], 0
         while start < len(pieces):
             height = self.least_height(pieces, start, self.grid.depth - y)

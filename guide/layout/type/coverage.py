@@ -53,7 +53,7 @@ def _problems(guide: Guide, missing: set[str]) -> list[Problem]:
 
 def _holders(guide: Guide) -> Iterator[tuple[Mark, str, set[str]]]:
     """Yield (mark, name, characters) of the guide, of each section and of each listing."""
-    yield guide.mark, "the guide", _characters(guide, ("sections", "own_pages", "mark"))
+    yield guide.mark, "the guide", _characters(guide, ("sections", "own_pages", "maps", "mark"))
     for section in guide.sections:
         yield section.mark, f"the section {section.title!r}", _characters(section, ("listings", "mark"))
         for listing in section.listings:

@@ -67,7 +67,7 @@ TABLES = [
             "a guide",
             Guide,
             {"mark", "style", "source_language", "untranslated", "pictograms", "own_pages", "day"}
-            | {"former", "hidden", "news"},
+            | {"former", "hidden", "news", "maps"},
         ),
     ],
 )

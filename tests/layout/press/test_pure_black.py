@@ -1,6 +1,6 @@
 """What a press prints in black alone."""
 
-from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Line
+from guide.layout.pages import ACCENT, BLACK, WHITE, Box, Drawing, Line
 from guide.layout.pages import Path as Outline
 from guide.layout.press.pure_black import in_pure_black
 from tests.pdf.samples import document, page, text
@@ -31,3 +31,10 @@ def test_small_white_figures_stand_on_black():
 def test_all_else_stays_as_it_is():
     items = (text(None, "words"), Line(0, 9, 50, 9, 0.5), Box(0, 0, 9, 9, WHITE), Box(0, 0, 9, 9, None, 0.5))
     assert pure(*items) == items
+
+
+def test_the_numbers_of_a_map_stand_on_black_too():
+    marker = Outline((("m", 0, 0), ("l", 20, 0), ("l", 20, 20), ("h",)), ACCENT, 1, WHITE)
+    number = text(None, "1", 12, x=8, size=11, colour=WHITE)
+    (drawing,) = pure(Drawing(None, 50, 50, 100, 100, (marker, number)))
+    assert drawing.items[0].fill == BLACK and drawing.items[1] == number

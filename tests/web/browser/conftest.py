@@ -7,17 +7,21 @@ nothing to stop.
 import pytest
 
 from guide.web.page import Page
-from tests.chromium import launched
+from tests.chromium import leave_before, the_browser
 from tests.web.pages import shown
 
-HOSTS = "MAP * ~NOTFOUND"
 FRIDAY = "2026-11-27T16:12:00Z"  # 10:12 in the morning in Chicago, a day after Thanksgiving
 
 
-@pytest.fixture(scope="module")
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(nextitem):
+    leave_before(nextitem)
+
+
+@pytest.fixture
 def browser():
-    """Chromium, for the tests of a file."""
-    yield from launched(HOSTS)
+    """Chromium, which stays open from one test to the next."""
+    return the_browser()
 
 
 @pytest.fixture(scope="session")

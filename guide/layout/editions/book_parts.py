@@ -139,7 +139,7 @@ class BookParts:
         self.own = OwnPlaces(
             self.guide, self.versions, self.setter, self.words, self.root, self.options.single_sided
         )
-        self.maps = BookMaps(self.guide, self.setter, self.words, self.root, self.kept)
+        self.maps = BookMaps(self.guide, self.setter, self.words, self.root, self.galleys)
         self.index = self.new_index(second)
         self.said: list[str] = []  # what the build says of it, a sentence each
         self.homeless = ""  # what ends the last page, where neither its foot nor a form has room for it

@@ -56,6 +56,7 @@ class GalleyMemory:
     """
 
     keeps_sections = True  # whole, and not their listings alone
+    keeps_pages = True  # as they are finished and drawn
 
     def __init__(self) -> None:
         self.setting: Setting | None = None
@@ -70,7 +71,7 @@ class GalleyMemory:
         # By their index, as they are finished, see guide.layout.body.kept_pages: those of listings, and the others.
         self.pages: dict[int, Any] = {}
         self.filled: dict[int, Any] = {}
-        self.keeps_pages = False  # all of them: the first time a second process has some, which soon ends
+        self.has_all_pages = False  # the first time a second process has some of them, which soon ends
 
     def root_for(self, setting: Setting) -> Tag:
         """The tag of the document; with another setting everything is forgotten."""
@@ -84,7 +85,7 @@ class GalleyMemory:
         self.setting = None
         self.galleys, self.parts, self.walks, self.kept = {}, {}, {}, {}
         self.pages, self.filled = {}, {}
-        self.keeps_pages = False
+        self.has_all_pages = False
 
     def listings_of(self, number: int, section: str) -> KeptListings[list[Strip]]:
         """The listings of a section, by its number: while somebody types its id it has many."""
@@ -125,7 +126,7 @@ class ListingsMemory(GalleyMemory):
     What they are set in changes with the number of their listings and sections; for each of a few settings they are kept.
     """
 
-    keeps_sections = False
+    keeps_sections = keeps_pages = False
 
     def __init__(self, grouped: bool = False) -> None:
         super().__init__()

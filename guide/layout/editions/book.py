@@ -124,12 +124,12 @@ class Book(BookPages):
         border, second = self.second_stretch(in_stretches)
         if second and self.galleys is not None:
             second.set()  # what is remembered for the next time has to be here
-        kept = self.galleys if self.galleys is not None and self.galleys.keeps_sections else None
-        peer = (Here if kept and kept.keeps_pages else begin)(second.conversation()) if second else None
+        kept = self.galleys if self.galleys is not None and self.galleys.keeps_pages else None
+        peer = (Here if kept and kept.has_all_pages else begin)(second.conversation()) if second else None
         try:
             made = self.put_together(border, peer)
             if kept:
-                kept.keeps_pages = True
+                kept.has_all_pages = True
             return made
         except BaseException:
             if peer:
@@ -314,7 +314,7 @@ class Book(BookPages):
 
     def final_page(self, page: OpenPage, resolver: Resolver, folio: str) -> Page:
         """A page with every folio printed: that of the last time where it would be the same."""
-        if self.galleys is None or not self.galleys.keeps_sections:
+        if self.galleys is None or not self.galleys.keeps_pages:
             return page.finished(resolver, folio)
         return finished_once(page, resolver, folio, self.galleys.filled)
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, TypeAlias, TypeVar
 
 from guide.errors import GuideError, Mark, Problem
 from guide.expressions import expression
@@ -24,9 +24,12 @@ except ImportError:  # Windows has none and needs none: it does not delete a fil
 PREFIX, SUFFIX = ".guide-", ".part"
 DRAFT = expression(r"\.guide-\d+-\d+\.part")
 NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+TRIES = 50  # to write into files that other runs write into too
 PATIENCE = 10  # seconds to wait for another run that replaces the same file
 END = expression(rb"\nstartxref\n(\d+)\n%%EOF\n\Z")
 IDENTITY = expression(rb"/ID \[<([0-9a-f]{32})><\1>\]")
+Edited: TypeAlias = Mapping[Path, tuple[bytes, bytes]]  # files: as they were read, and as they are to be
+Result = TypeVar("Result")
 ELSEWHERE = "choose another place, or ask who looks after this computer"
 ADVICE = {
     errno.ENOSPC: "make room on the disk and run the command again",
@@ -162,6 +165,24 @@ def write_all(files: Mapping[Path, bytes], rules: Mapping[Path, Rule], keep_mode
             with suppress(Kept):  # it was changed again since
                 put_back(path, old, files[path])
         raise
+
+
+def write_edited(edit: Callable[[], tuple[Result, Edited]], tries: int = TRIES) -> Result:
+    """Write into files of the content, all or none, what `edit()` makes of them as they are now; what it gives.
+
+    Where another run has written into one of them meanwhile, it is asked again.
+    """
+    while True:
+        tries -= 1
+        result, files = edit()
+        old = {path: as_read(before) for path, (before, _) in files.items()}
+        try:
+            write_all({path: after for path, (_, after) in files.items()}, old, keep_mode=True)
+        except Kept:
+            if not tries:
+                raise
+        else:
+            return result
 
 
 def put_back(path: Path, old: bytes | None, new: bytes) -> None:

@@ -2,22 +2,45 @@
 
 import shutil
 import sys
+from functools import cache
 
 import pytest
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = ("--no-sandbox", "--disable-gpu")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
+HOSTS = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"  # it finds nobody but this computer
+FLAGS = ("--no-sandbox", "--disable-gpu", f"--host-resolver-rules={HOSTS}")
 
 
-def launched(hosts):
-    """Yield the browser once; `hosts` says which names it finds: none, or none but this computer."""
+class Open:
+    """Chromium while it is open."""
+
+    def __init__(self):
+        from playwright.sync_api import sync_playwright
+
+        self.playwright = sync_playwright().start()
+        self.browser = self.playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+
+    def close(self):
+        self.browser.close()
+        self.playwright.stop()
+
+
+@cache
+def opened():
+    """Chromium, which takes a second to begin: one for all tests that come one after the other."""
+    return Open()
+
+
+def the_browser():
+    """Chromium; the test is skipped where there is none."""
     if sys.platform != "linux" or CHROMIUM is None:
         pytest.skip("there is no Chromium: apt-get install chromium")
-    from playwright.sync_api import sync_playwright
+    return opened().browser
 
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=[*FLAGS, f"--host-resolver-rules={hosts}"]
-        )
-        yield found
-        found.close()
+
+def leave_before(nextitem):
+    """Close it where the next test needs none: while it is open its loop runs, and none other can."""
+    if opened.cache_info().currsize and "browser" not in getattr(nextitem, "fixturenames", ()):
+        opened().close()
+        opened.cache_clear()

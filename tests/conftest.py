@@ -31,6 +31,8 @@ from guide.layout.type.style import make_style
 
 GOLDEN = Path(__file__).parent / "golden"
 CELL = 500  # advance of every glyph of the test face, in thousandths of the em
+LEFT = pytest.StashKey()  # files of tests that another process reads
+SHARES = {}  # {process: the number of its share}
 MARK = Mark(Path("sections/a.yaml"), 1, 1)
 
 
@@ -56,13 +58,18 @@ def pytest_configure(config):
     sys.modules["pymupdf.layout"] = None  # no test needs it, and it takes a second to be ready
     if config.getoption("dist", "no") == "load":
         config.option.dist = "loadscope"  # see pytest_xdist_make_scheduler
-        config.option.loadscopereorder = False
-    # A slow or busy machine is no fault of the program: examples may take as long as they take.
+    if "share" in getattr(config, "workerinput", ()):
+        from tests.sharing import left_to_others
+
+        config.stash[LEFT] = left_to_others(config.workerinput["share"], config.workerinput["workercount"])
+    # A slow or busy machine is no fault of the program: examples may take as long as they take. Each run has the same ones;
+    # --thorough looks for new ones.
     settings.register_profile(
         "guide",
+        derandomize=not config.getoption("--thorough"),
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
-        max_examples=100 if config.getoption("--thorough") else 30,
+        max_examples=100 if config.getoption("--thorough") else 15,
     )
     settings.load_profile("guide")
     gc.set_threshold(200_000, 50, 50)  # a build goes without it, and a tenth of the time of many is it
@@ -98,18 +105,31 @@ def pytest_sessionfinish():
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """The tests of a file go to one process, and all that ask the validator of PDF files.
+    """The tests of a file go to one process; see tests/sharing.py."""
+    if config.option.dist != "loadscope":
+        return None
+    from tests.sharing import Sharing
 
-    Much less is said between the processes than when each test is given out alone.
-    """
-    from xdist.scheduler import LoadScopeScheduling
+    return Sharing(config, log)
 
-    class ByFile(LoadScopeScheduling):
-        def _split_scope(self, nodeid):
-            file, _, name = nodeid.partition("::")
-            return "verapdf" if "conform" in name or file.endswith("test_editions_shipped.py") else file
 
-    return ByFile(config, log) if config.option.dist == "loadscope" else None
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node):
+    """Where all is tested, each process is told which share of the files it reads; one that takes another's place has its share."""
+    if node.config.option.dist == "loadscope" and node.config.args_source is node.config.ArgsSource.TESTPATHS:
+        node.workerinput["share"] = min(set(range(node.workerinput["workercount"])) - set(SHARES.values()))
+        SHARES[node.workerinput["workerid"]] = node.workerinput["share"]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node, error):
+    if error:
+        SHARES.pop(node.workerinput["workerid"], None)
+
+
+def pytest_ignore_collect(collection_path, config):
+    """What another process reads is not looked at."""
+    return True if collection_path in config.stash.get(LEFT, ()) else None
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -13,7 +13,18 @@ from pathlib import Path
 import pytest
 
 from guide import output
-from guide.output import MADE, NEW, Kept, Rule, as_read, delete, is_table, write_all, write_atomically
+from guide.output import (
+    MADE,
+    NEW,
+    Kept,
+    Rule,
+    as_read,
+    delete,
+    is_table,
+    write_all,
+    write_atomically,
+    write_edited,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 ANYTHING = Rule(lambda old: True)
@@ -399,3 +410,23 @@ def test_a_folder_goes_only_when_nothing_is_in_it(tmp_path):
     assert not output.remove_empty(folder) and folder.is_dir()
     (folder / "file").unlink()
     assert output.remove_empty(folder) and not output.remove_empty(folder)
+
+
+def test_what_is_edited_is_edited_again_where_it_was_changed_meanwhile(tmp_path):
+    """Both changes are there afterwards; who changes it each time is told in the end."""
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"a")
+    asked = []
+
+    def edit(others: int):
+        before = file.read_bytes()
+        asked.append(before)
+        if len(asked) <= others:
+            file.write_bytes(before + b"!")
+        return len(asked), {file: (before, before + b"b")}
+
+    assert write_edited(lambda: edit(2)) == 3 and file.read_bytes() == b"a!!b"
+    asked.clear()
+    with pytest.raises(Kept):
+        write_edited(lambda: edit(9), tries=3)
+    assert len(asked) == 3 and file.read_bytes() == b"a!!b!!!"

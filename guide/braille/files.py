@@ -14,6 +14,7 @@ from guide.seal import BLANK, sealed
 ASCII = " a1b'k2l`cif/msp\"e3h9o6r~djg>ntq,*5<-u8v.%{$+x!&;:4|0z7(_?w}#y)="  # a sign for each cell, as embossers read it
 PEF = "http://www.daisy.org/ns/2008/pef"
 ENDINGS = ("brf", "pef")
+VOLUME = "-v"  # behind the name of a file, before the number of its volume
 
 
 def files_of(book: Book, name: str) -> Iterator[tuple[str, bytes]]:
@@ -26,7 +27,7 @@ def parts_of(book: Book) -> dict[str, bytes]:
     """{what is behind the name: its bytes} of the BRF of each volume: nothing where there is one."""
     several = len(book.volumes) > 1
     return {
-        f"-v{number}" if several else "": brf_of(pages, book.sheet)
+        f"{VOLUME}{number}" if several else "": brf_of(pages, book.sheet)
         for number, pages in enumerate(book.volumes, 1)
     }
 

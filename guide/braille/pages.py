@@ -46,6 +46,7 @@ class Binder:
 
     def __init__(self, sheet: Sheet, braille: Braille) -> None:
         self.sheet, self.braille = sheet, braille
+        self.known: dict[Block, list[str]] = {}  # lines that were made before: most are the same each time
 
     def in_cells(self, text: str) -> str:
         """A text in cells."""
@@ -59,6 +60,11 @@ class Binder:
 
     def lines(self, block: Block) -> list[str]:
         """The lines of a text."""
+        if block not in self.known:
+            self.known[block] = self.made(block)
+        return self.known[block]
+
+    def made(self, block: Block) -> list[str]:
         style, width = block.style, self.sheet.cells
         if block.page:
             return self.row(block)

@@ -30,9 +30,12 @@ def divided(units: Sequence[Unit], sizes: Sequence[float], most: float) -> list[
 
 def borders_of(units: Sequence[Unit], sizes: Sequence[float], share: float, most: float) -> Iterator[int]:
     """Yield the units with which volumes begin: those that make the sum of what each lacks of its share, squared, least."""
+    begins = [
+        0 if unit.begins else (WITHIN * most) ** 2 for unit in units
+    ]  # what it costs to begin a volume there
     best = [Best(0, 0)]
     for end in range(1, len(units) + 1):
-        best.append(min(ways(units, sizes, best, end, share, most)))
+        best.append(last_volume(sizes, begins, best, end, share, TOO_LONG * most))
     found: list[int] = []
     end = len(units)
     while end:
@@ -41,17 +44,20 @@ def borders_of(units: Sequence[Unit], sizes: Sequence[float], share: float, most
     yield from reversed(found)
 
 
-def ways(
-    units: Sequence[Unit], sizes: Sequence[float], best: Sequence[Best], end: int, share: float, most: float
-) -> Iterator[Best]:
-    """Yield the ways to let a volume end before a unit."""
-    size = 0.0
-    for begin in range(end - 1, -1, -1):
+def last_volume(
+    sizes: Sequence[float], begins: Sequence[float], best: Sequence[Best], end: int, share: float, most: float
+) -> Best:
+    """The best way to divide the units before one, by where the last volume begins; none is longer than `most`, but of a single unit."""
+    size = sizes[end - 1]
+    least, found = best[end - 1].cost + (size - share) ** 2 + begins[end - 1], end - 1
+    for begin in range(end - 2, -1, -1):
         size += sizes[begin]
-        if size > TOO_LONG * most and begin < end - 1:
-            return
-        within = 0 if units[begin].begins else (WITHIN * most) ** 2
-        yield Best(best[begin].cost + (size - share) ** 2 + within, begin)
+        if size > most:
+            break
+        cost = best[begin].cost + (size - share) ** 2 + begins[begin]
+        if cost < least:
+            least, found = cost, begin
+    return Best(least, found)
 
 
 def blocks_of(units: Sequence[Unit], continued: str, place: str) -> list[Block]:

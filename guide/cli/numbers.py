@@ -10,12 +10,10 @@ import click
 from guide.cli.options import content_option
 from guide.cli.terminal import count, echo
 from guide.errors import GuideError
-from guide.output import Kept, as_read, write_all
+from guide.output import Edited, write_edited
 
 if TYPE_CHECKING:  # see build
     from guide.model import Guide
-
-TRIES = 50  # to write numbers while other runs write other things
 
 
 @click.command()
@@ -44,24 +42,20 @@ def highest(guide: Guide) -> int:
     return highest_of(guide)
 
 
-def give_numbers(content: Path, tries: int = TRIES) -> tuple[Guide, dict[str, int]]:
+def give_numbers(content: Path) -> tuple[Guide, dict[str, int]]:
     """(the guide, {id: number} of those that got one), written into the content, all or none."""
-    from guide.content.edit_numbers import numbered_files  # see build
-    from guide.content.load import load_guide
-    from guide.content.numbers import next_numbers, same_numbers
 
-    guide, problems = load_guide(content)
-    if guide is None:
-        raise GuideError(problems)
-    if twice := tuple(same_numbers(guide)):
-        raise GuideError(twice)
-    given = next_numbers(guide)
-    files = numbered_files(guide, given)
-    old = {path: as_read(before) for path, (before, _) in files.items()}
-    try:
-        write_all({path: now for path, (_, now) in files.items()}, old, keep_mode=True)
-    except Kept:
-        if tries == 1:
-            raise
-        return give_numbers(content, tries - 1)
-    return guide, given
+    def edit() -> tuple[tuple[Guide, dict[str, int]], Edited]:
+        from guide.content.edit_numbers import numbered_files  # see build
+        from guide.content.load import load_guide
+        from guide.content.numbers import next_numbers, same_numbers
+
+        guide, problems = load_guide(content)
+        if guide is None:
+            raise GuideError(problems)
+        if twice := tuple(same_numbers(guide)):
+            raise GuideError(twice)
+        given = next_numbers(guide)
+        return (guide, given), numbered_files(guide, given)
+
+    return write_edited(edit)

@@ -13,7 +13,7 @@ import click
 from guide.cli.options import content_option, today_option
 from guide.cli.terminal import Progress, count, echo, report
 from guide.errors import GuideError, Problem
-from guide.output import Kept, as_read, write_all
+from guide.output import Edited, write_edited
 
 if TYPE_CHECKING:  # see build
     from guide.model import Guide, Listing
@@ -22,7 +22,6 @@ if TYPE_CHECKING:  # see build
 
 METRES = {"m": 1.0, "km": 1000.0, "ft": 0.3048, "yd": 0.9144, "mi": 1609.344}
 USUAL, FARTHEST = "400m", 5000.0
-TRIES = 50  # to write while other runs write other things
 
 
 class Offer(NamedTuple):
@@ -149,26 +148,18 @@ def why_not(offers: Sequence[Offer], listing: Listing) -> str:
     return "" if any(each.text and not each.office.way for each in offers) else "no line stops near it"
 
 
-def write_ways(
-    content: Path, ways: Mapping[tuple[str, str, tuple[float, float]], str], tries: int = TRIES
-) -> dict[Office, str]:
+def write_ways(content: Path, ways: Mapping[tuple[str, str, tuple[float, float]], str]) -> dict[Office, str]:
     """Write ways into the files of listings, all or none, where still nothing stands; what was written."""
-    from guide.transit.offices import offices_of  # see build
-    from guide.transit.write import way_files
 
-    if not ways:
-        return {}
-    offices = offices_of(opened(content)).on_map
-    written = {each: ways[each.key] for each in offices if each.key in ways and not each.way}
-    files = way_files(written)
-    old = {path: as_read(before) for path, (before, _) in files.items()}
-    try:
-        write_all({path: now for path, (_, now) in files.items()}, old, keep_mode=True)
-    except Kept:
-        if tries == 1:
-            raise
-        return write_ways(content, ways, tries - 1)
-    return written
+    def edit() -> tuple[dict[Office, str], Edited]:
+        from guide.transit.offices import offices_of  # see build
+        from guide.transit.write import way_files
+
+        offices = offices_of(opened(content)).on_map
+        written = {each: ways[each.key] for each in offices if each.key in ways and not each.way}
+        return written, way_files(written)
+
+    return write_edited(edit) if ways else {}
 
 
 # --- what is said -----------------------------------------------------------------------------------

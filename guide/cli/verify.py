@@ -13,7 +13,7 @@ from guide.cli.calls import tell_calls
 from guide.cli.options import content_option, day, plain_name, today_option
 from guide.cli.terminal import echo, report
 from guide.errors import GuideError, Problem
-from guide.output import Kept, as_read, write_all
+from guide.output import Edited, write_edited
 
 if TYPE_CHECKING:  # see build
     from guide.content.calls_back import Called
@@ -162,27 +162,21 @@ def no_such_number(guide: Guide, number: str) -> Problem:
     return kind.at(guide.mark, id=number, highest=highest)
 
 
-TRIES = 50  # to write a date while other runs write others
+def write_keys(content: Path, choose: Callable[[Guide], Found]) -> Found:
+    """Write keys into the files of listings, all or none; what `choose` finds in the guide."""
 
+    def edit() -> tuple[Found, Edited]:
+        from guide.content.edit import set_values  # see build
+        from guide.content.load import load_guide
 
-def write_keys(content: Path, choose: Callable[[Guide], Found], tries: int = TRIES) -> Found:
-    """Write keys into the files of listings, all or none; what `choose` finds in the guide. What another run has written meanwhile is read again."""
-    from guide.content.edit import set_values  # see build
-    from guide.content.load import load_guide
+        guide, problems = load_guide(content)
+        if guide is None:
+            raise GuideError(problems)
+        found = choose(guide)
+        values: dict[Path, dict[str, Keys]] = {}
+        for listing, keys in found:
+            values.setdefault(listing.mark.path, {})[listing.id] = keys
+        old = {path: path.read_bytes() for path in values}
+        return found, {path: (data, set_values(data, values[path], path)) for path, data in old.items()}
 
-    guide, problems = load_guide(content)
-    if guide is None:
-        raise GuideError(problems)
-    found = choose(guide)
-    files: dict[Path, dict[str, Keys]] = {}
-    for listing, keys in found:
-        files.setdefault(listing.mark.path, {})[listing.id] = keys
-    old = {path: path.read_bytes() for path in files}
-    new = {path: set_values(old[path], values, path) for path, values in files.items()}
-    try:
-        write_all(new, {path: as_read(data) for path, data in old.items()}, keep_mode=True)
-    except Kept:
-        if tries == 1:
-            raise
-        return write_keys(content, choose, tries - 1)
-    return found
+    return write_edited(edit)

@@ -16,7 +16,7 @@ from guide.manifest import Made
 from guide.model import Edition
 from guide.output import write_atomically
 from guide.problems.mail import NO_FORM
-from guide.produce import NotAllMade, Request, produce
+from guide.produce import NotAllMade, Request, not_written, produce
 from guide.project import Project, stop_on_errors
 
 
@@ -102,7 +102,10 @@ class Maker:
         chosen, problems = choose_in_languages(self.guide, edition, self.project.folder)
         stop_on_errors(problems, False)
         path = self.out / edition.name / CSV / f"{edition.name}{form.ending}"
-        write_atomically(path, form.make(chosen.guide), form.over)
+        try:
+            write_atomically(path, form.make(chosen.guide), form.over)
+        except OSError as error:
+            raise GuideError([not_written(error, path.parent)]) from None
         return Made(name=edition.name, files=(path,))
 
     def in_form(self, parcel: Parcel, wish: Wish, made: Made, edition: Edition | None) -> Parcel:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from guide import output
 from guide.cli import stops as module
 from tests.transit.made_feed import GUIDE, OFFERED, pack_tables, write_guide, write_tables
 
@@ -114,14 +115,14 @@ def test_what_is_no_distance_is_wrong_use(command, town, text):
 
 def test_what_another_run_writes_meanwhile_is_kept(command, town, monkeypatch):
     """The file is read again, and what is no longer empty is left."""
-    write, path = module.write_all, town / "sections/a.yaml"
+    write, path = output.write_all, town / "sections/a.yaml"
 
     def late(*arguments, **how):
-        monkeypatch.setattr(module, "write_all", write)
+        monkeypatch.setattr(output, "write_all", write)
         path.write_text(path.read_text().replace("Free\n", "Free\n    transportation: Walk\n"))
         return write(*arguments, **how)
 
-    monkeypatch.setattr(module, "write_all", late)
+    monkeypatch.setattr(output, "write_all", late)
     run = command("stops", "feed.zip", "--all-empty", *DAY)
     text = path.read_text()
     assert run.code == 0 and "transportation: Walk" in text and text.count(OFFERED) == 1

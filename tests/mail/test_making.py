@@ -157,6 +157,15 @@ def test_nothing_that_is_not_printed_is_in_any_form(sent, place):
             assert secret not in parcel.data
 
 
+@pytest.mark.parametrize("form", ["text", "csv"])
+def test_a_folder_that_cannot_be_is_told(sent, place, form):
+    """And a table that somebody has changed stays as it is."""
+    (place / "out/guide" / form).write_text("mine", encoding="utf-8")
+    with pytest.raises(GuideError) as found:
+        sent(form)
+    assert "guide" in str(found.value) and (place / "out/guide" / form).read_text(encoding="utf-8") == "mine"
+
+
 def test_a_name_that_an_edition_has_is_not_taken(sent, place):
     (place / "content/editions/guide-text.yaml").write_text("format: text\ntitle: Other\n", encoding="utf-8")
     assert b"Help near you" in sent("text", edition="guide")["text"].data

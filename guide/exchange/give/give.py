@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from guide.braille.files import VOLUME
 from guide.content.choose.languages import choose_in_languages
 from guide.errors import Problem
 from guide.exchange.give.datapackage import DESCRIPTOR
 from guide.exchange.give.forms import Form
 from guide.exchange.give.lost import Lost
 from guide.model import Edition, Guide
-from guide.output import NEW, Rule, as_read, delete, write_all
+from guide.output import NEW, Rule, as_read, delete, write_all, write_atomically
 from guide.problems.output import OTHER_EXPORT
 from guide.project import Project, stop_on_errors
 from guide.seal import are_sealed
@@ -51,11 +52,29 @@ def matter_of(project: Project, name: str = "", strict: bool = False) -> Matter:
 
 
 def give_file(guide: Guide, form: Form, path: Path) -> Given:
-    """Write an edition as a file, or several where the form asks for them; GuideError for one that this program has not made."""
-    parts = form.parts(guide) if form.parts else {"": form.make(guide)}
-    files = {path.with_stem(path.stem + behind): data for behind, data in parts.items()}
+    """Write an edition as a file, or several where the form asks for them; GuideError for one that this program has not made.
+
+    A part that the last time left there and is not needed any more goes, as long as nobody has changed it.
+    """
+    if form.parts is None:
+        data = form.make(guide)
+        write_atomically(path, data, form.over)
+        return Given(path, 1, len(data), form.lost(guide))
+    files = {path.with_stem(path.stem + behind): data for behind, data in form.parts(guide).items()}
+    before = {each: each.read_bytes() for each in parts_before(path) if each not in files}
     write_all(files, dict.fromkeys(files, form.over))
+    for each, data in before.items():
+        if data and form.is_made_here(data):
+            delete(each, as_read(data))
     return Given(next(iter(files)), len(files), sum(map(len, files.values())), form.lost(guide))
+
+
+def parts_before(path: Path) -> list[Path]:
+    """The files that an edition may have been given out as before: one, or several with a number behind their name."""
+    beginning = f"{path.stem}{VOLUME}"
+    there = path.parent.glob(f"*{path.suffix}") if path.parent.is_dir() else ()
+    numbered = (each for each in there if each.stem.startswith(beginning) and each.stem[len(beginning) :].isdecimal())  # fmt: skip
+    return [each for each in (path, *sorted(numbered)) if each.is_file()]
 
 
 def give_folder(guide: Guide, form: Form, folder: Path) -> Given:

@@ -4,9 +4,10 @@ import pytest
 
 from guide.errors import GuideError
 from guide.exchange.give.forms import FORMS
-from guide.exchange.give.give import give_file, give_folder, matter_of
+from guide.exchange.give.give import give_file, give_folder, matter_of, parts_before
 from guide.output import Kept
 from guide.project import open_project
+from guide.seal import BLANK, sealed
 from tests.exchange.give.samples import TODAY, rich
 
 
@@ -54,3 +55,18 @@ def test_a_folder_is_made_anew_and_what_is_left_over_goes(project, tmp_path):
     assert (folder / "services.csv").read_text() == "changed" and (
         folder / "organizations.csv"
     ).read_bytes() == before
+
+
+def test_a_part_that_is_not_needed_any_more_goes_and_what_somebody_changed_stays(project, tmp_path):
+    """A guide of three volumes that has but one now; what only looks like a volume is left alone."""
+    guide = matter_of(project).guide
+    volumes = {"-v1": sealed(f"one {BLANK}"), "-v2": sealed(f"two {BLANK}"), "-v3": sealed(f"three {BLANK}")}
+    form = FORMS["brf"]._replace(parts=lambda guide: volumes)
+    given = give_file(guide, form, tmp_path / "a.brf")
+    assert given.path.name == "a-v1.brf" and given.files == 3
+    (tmp_path / "a-v3.brf").write_text("mine")
+    (tmp_path / "a-vx.brf").write_bytes(volumes["-v1"])
+    give_file(guide, form._replace(parts=lambda guide: {"": volumes["-v1"]}), tmp_path / "a.brf")
+    assert [path.name for path in parts_before(tmp_path / "a.brf")] == ["a.brf", "a-v3.brf"]
+    assert sorted(path.name for path in tmp_path.glob("*.brf")) == ["a-v3.brf", "a-vx.brf", "a.brf"]
+    assert parts_before(tmp_path / "nowhere" / "a.brf") == []

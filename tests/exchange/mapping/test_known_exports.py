@@ -117,7 +117,7 @@ def test_fields_of_icarol_are_those_of_content(bring_in):
     agency = items["100"].values
     assert agency["alternate_names"] == ["FFLC", "The Food Bank", "Food for Lane County, Inc."]
     assert agency["former_names"] == ["Lane Food Share"]
-    assert agency["languages"] == ["English", "Spanish"]
+    assert agency["languages"] == ["en", "es"]
     assert agency["hours"] == ["Mon-Fri, 8am-5pm"]
     assert agency["verified"] == "2014-03-02"
     assert items["100"].categories == ("Food", "Community")
@@ -158,10 +158,10 @@ def test_who_is_not_for_the_public_stays_out_of_icarol(bring_in):
 
 
 def test_thousands_of_rows_of_icarol_are_joined_in_seconds(bring_in):
-    """3,000 rows of 174 columns."""
-    start = time.process_time()
-    items, _, _ = bring_in(made.many_icarol(1_000), "icarol")
-    assert len(items) == 1_000
+    """Three rows of 174 columns for each."""
+    start, many = time.process_time(), examples(400, 1_000)
+    items, _, _ = bring_in(made.many_icarol(many), "icarol")
+    assert len(items) == many
     assert time.process_time() - start < 20
 
 
@@ -177,7 +177,7 @@ def test_tables_of_visionlink_are_joined(bring_in):
     assert items["14"].values["address"]["address_2"] == "Suite 4"
     (eviction,) = law.services
     assert named(eviction.locations) == ["Valley Legal Aid, Albany"]
-    assert eviction.values["languages"] == ["Spanish", "Russian"]
+    assert eviction.values["languages"] == ["es", "ru"]
     assert eviction.values["required_documents"] == ["Lease", "Notice"]
     assert eviction.values["service_areas"] == [{"county": "Marion County"}]
     assert [lot.reason for lot in ledger.lots.values() if lot].count("no data, as the mapping says") == 3
@@ -210,7 +210,7 @@ def test_lists_of_wellsky_are_read(bring_in):
     pantry, meals = food.services
     assert pantry.values["name"] == "Food pantry" and "name" not in meals.values
     assert pantry.values["hours"] == ["Mo,Tu 09:00-12:00"]
-    assert pantry.values["languages"] == ["English", "Spanish"]
+    assert pantry.values["languages"] == ["en", "es"]
     assert "BD-" not in str(items)
     assert sorted(lot.reason for lot in ledger.lots.values() if lot) == ["inactive"] * 2 + ["not shown on the public site"] * 2  # fmt: skip
 
@@ -293,4 +293,4 @@ def test_tables_of_wellsky_that_stand_apart_are_read_as_those_of_hsds(bring_in):
     items, _, _ = bring_in(files, "wellsky")
     pantry, meals = items["1"].services
     assert pantry.values["phones"] == ["541-555-0310"]
-    assert meals.values["languages"] == ["Thai"]
+    assert meals.values["languages"] == ["th"]

@@ -16,18 +16,22 @@ import uvicorn
 
 from guide.studio.app import make_app
 from guide.studio.secret import Door
-from tests.chromium import launched
+from tests.chromium import leave_before, the_browser
 from tests.studio.conftest import SECRET
 
 PATIENCE = 60  # seconds: a slow or busy machine is no fault of the studio
 WIDE = {"width": 1366, "height": 768}
-HOSTS = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 
-@pytest.fixture(scope="module")
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(nextitem):
+    leave_before(nextitem)
+
+
+@pytest.fixture
 def browser():
-    """Chromium, for the tests of a file."""
-    yield from launched(HOSTS)
+    """Chromium, which stays open from one test to the next."""
+    return the_browser()
 
 
 @pytest.fixture

@@ -207,19 +207,18 @@ def test_what_the_clock_says(look):
         assert (now, said) == (now, words)
 
 
-def test_what_the_script_says_in_english_is_marked_so(browser, tmp_path):
+def test_what_the_script_says_in_english_is_marked_so(tab_for, tmp_path):
     """Where it has no words in the language of the page; in that language nothing is marked."""
     one = shown()
     pages = {"so": Page(replace(one, guide=replace(one.guide, language="so"))), "en": Page(one)}
     for language, page in pages.items():
         (tmp_path / f"{language}.html").write_text(page.html(), encoding="utf-8")
-        tab = browser.new_page()
+        tab = tab_for()
         tab.goto((tmp_path / f"{language}.html").as_uri())
         marked = tab.evaluate(
             "[...document.querySelectorAll('.now, .do .check')].filter(each => each.lang === 'en').length"
         )
         assert (marked > 0) == (language == "so")
-        tab.close()
 
 
 def test_a_clock_before_the_guide_was_made_tells_nothing(look):
@@ -361,30 +360,27 @@ def test_one_of_two_languages(look):
     assert tab.is_visible("#pantry .t.b1") and tab.is_hidden("#pantry .t.b2")
 
 
-@pytest.mark.parametrize(
-    "width,scheme,name", [(390, "dark", "index"), (1366, "light", "food"), (320, "light", "a-z")]
-)
-def test_the_pages_of_a_site(browser, tmp_path, width, scheme, name):
+def test_the_pages_of_a_site(tab_for, tmp_path):
     """As well as the one page; also where somebody looks at the folder before it is sent to a server."""
     for file, data in Site(Page(shown(site="https://help.example.org"))).files().items():
         (tmp_path / file).write_bytes(data)
-    context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True
-    )
-    tab = context.new_page()
-    tab.goto((tmp_path / f"{name}.html").as_uri())
-    assert tab.evaluate("getComputedStyle(document.querySelector('.block')).color") == "rgb(255, 255, 255)"
-    assert axe_of(tab) == []
-    context.close()
+    tab, found = tab_for(bypass=True), {}
+    for width, scheme, name in ((390, "dark", "index"), (1366, "light", "food"), (320, "light", "a-z")):
+        tab.set_viewport_size({"width": width, "height": 800})
+        tab.emulate_media(color_scheme=scheme)
+        tab.goto((tmp_path / f"{name}.html").as_uri())
+        colour = tab.evaluate("getComputedStyle(document.querySelector('.block')).color")
+        found[name] = colour, axe_of(tab)
+    assert found == dict.fromkeys(("index", "food", "a-z"), ("rgb(255, 255, 255)", []))
 
 
-@pytest.mark.parametrize("name", ["title", "s-food", "a-z", "nav"])
-def test_the_documents_of_a_book(browser, tmp_path, name):
+def test_the_documents_of_a_book(tab_for, tmp_path):
     """By the same eyes, though a reading system has some of its own."""
     for file, text in Book(Page(shown(format="epub"))).files().items():
         (tmp_path / file).write_text(text, encoding="utf-8")
-    tab = browser.new_page()
-    tab.goto((tmp_path / f"{name}.xhtml").as_uri())
-    found = [each for each in axe_of(tab) if each[0] not in OF_A_PAGE]
-    tab.close()
-    assert found == []
+    tab, found = tab_for(bypass=True), {}
+    tab.emulate_media(color_scheme="light")
+    for name in ("title", "s-food", "a-z", "nav"):
+        tab.goto((tmp_path / f"{name}.xhtml").as_uri())
+        found[name] = [each for each in axe_of(tab) if each[0] not in OF_A_PAGE]
+    assert found == dict.fromkeys(found, [])

@@ -158,6 +158,11 @@ def test_a_listing_is_mentioned_and_a_topic_chosen(page, text):
     page.wait_for_selector("[role=option]")
     page.keyboard.press("Enter")
     until(lambda: text("food").count("services: Food") == 2)
+    page.click("[data-opens=w-cost]")
+    page.click("#w-cost [data-choose]")
+    page.wait_for_selector("[role=option]:has-text('sliding scale')")
+    page.keyboard.press("Enter")
+    until(lambda: "cost: free" in text("food"))
 
 
 @pytest.mark.thorough

@@ -8,11 +8,14 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
+from guide.language.hours_words import time_words
+from guide.language.scripts import NBSP
 from guide.web.book import Book
 from guide.web.page import Page
 from guide.web.site import Site
-from tests.thorough import covering
-from tests.web.pages import shown
+from guide.web.words import web_languages
+from tests.thorough import ON, covering
+from tests.web.pages import shown, shown_as
 
 AXE = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS, SCHEMES = (320, 683, 1366), ("light", "dark")
@@ -73,6 +76,8 @@ def test_axe_finds_nothing(look, width, scheme, language, state):
     assert axe_of(tab) == []
 
 
+OVER = "document.documentElement.scrollWidth - innerWidth"
+TIGHT = "[...document.querySelectorAll('.bar a')].filter(each => each.scrollWidth > each.clientWidth).map(each => each.textContent)"
 SPACED = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}"
 
 
@@ -80,16 +85,62 @@ SPACED = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacin
 def test_nothing_is_cut_off_on_a_narrow_screen(look, language):
     """320 pixels, which is a wide screen at 400 %, with the largest text and with the spaces that WCAG asks for (1.4.12)."""
     tab = look(320, 256, asked={"languages": LANGUAGES[language]})
-    over = "document.documentElement.scrollWidth - innerWidth"
     size = "each => document.querySelector(`#w-display input[value='${each}']`).click()"
-    assert tab.evaluate(over) <= 0
+    assert tab.evaluate(OVER) <= 0
     assert tab.evaluate("getComputedStyle(document.querySelector('.bar')).position") == "static"
     tab.evaluate(size, 3)
-    assert tab.evaluate(over) <= 0
+    assert tab.evaluate(OVER) <= 0
     add = "text => { const s = new CSSStyleSheet(); s.replaceSync(text); document.adoptedStyleSheets = [s]; }"
     tab.evaluate(size, 1)
     tab.evaluate(add, SPACED)
-    assert tab.evaluate(over) <= 0
+    assert tab.evaluate(OVER) <= 0
+
+
+IN_ALL = (
+    web_languages() if ON else ("uk", "fa", "km", "ja")
+)  # wide letters, leftward, tall, and without spaces
+
+
+@pytest.mark.parametrize("language", IN_ALL)
+def test_buttons_in_a_language(browser, tmp_path, language):
+    """On a phone: they have room, and what the script says when they are pressed is in the language too."""
+    page = Page(shown_as(language, time_zone="America/Chicago"))
+    (tmp_path / "page.html").write_text(page.html(), encoding="utf-8")
+    context = browser.new_context(viewport={"width": 320, "height": 640}, bypass_csp=True)
+    tab, words = context.new_page(), page.web
+    tab.clock.set_fixed_time("2026-11-27T16:12:00Z")
+    tab.goto((tmp_path / "page.html").as_uri())
+    tab.check("#pantry .do input")
+    assert tab.inner_text("#w-list h2") == words.script["my_list"].format(n=1)
+    assert tab.inner_text("#pantry .do label") == words.script["choose"]
+    assert tab.evaluate(OVER) <= 0 and tab.evaluate(TIGHT) == []
+    tab.check("#w-open")
+    assert tab.inner_text("#w-found h2") == words.script["count"].format(n=2, of=4)
+    until = words.script["open_until"].format(time=time_words(17 * 60, page.shown.words.hours))
+    assert tab.locator("#pantry .now").text_content().replace(NBSP, " ") == until.replace(NBSP, " ")
+    assert page.shown.words.hours.days[4] in tab.inner_text("#w-clock")
+    assert axe_of(tab) == []
+    context.close()
+
+
+NAMES = ("मदद केंद्र", "ផ្ទះជំនួយ", "Nhà Đồng Tháp")
+WANTED = (("केंद", 1), ("काद", 0), ("ជំនួយ", 1), ("ជនយ", 0), ("dong thap", 1))
+
+
+def test_search_in_other_scripts(browser, tmp_path):
+    """Vowel signs are letters, Khmer has no spaces, and accents may be left out."""
+    one = shown()
+    food, *others = one.guide.sections
+    listings = tuple(replace(food.listings[0], id=f"n{place}", name=name) for place, name in enumerate(NAMES))
+    guide = replace(one.guide, sections=(replace(food, listings=(*food.listings, *listings)), *others))
+    (tmp_path / "page.html").write_text(Page(replace(one, guide=guide)).html(), encoding="utf-8")
+    tab = browser.new_page()
+    tab.goto((tmp_path / "page.html").as_uri())
+    for words, count in WANTED:
+        tab.fill("#w-q", words)
+        tab.press("#w-q", "Enter")
+        assert (words, tab.locator("#w-hits article").count()) == (words, count)
+    tab.close()
 
 
 def test_a_long_word_of_the_title_stays_whole_in_large_type(look):
@@ -210,7 +261,7 @@ def test_what_the_clock_says(look):
 def test_what_the_script_says_in_english_is_marked_so(browser, tmp_path):
     """Where it has no words in the language of the page; in that language nothing is marked."""
     one = shown()
-    pages = {"so": Page(replace(one, guide=replace(one.guide, language="so"))), "en": Page(one)}
+    pages = {"sw": Page(replace(one, guide=replace(one.guide, language="sw"))), "en": Page(one)}
     for language, page in pages.items():
         (tmp_path / f"{language}.html").write_text(page.html(), encoding="utf-8")
         tab = browser.new_page()
@@ -218,7 +269,7 @@ def test_what_the_script_says_in_english_is_marked_so(browser, tmp_path):
         marked = tab.evaluate(
             "[...document.querySelectorAll('.now, .do .check')].filter(each => each.lang === 'en').length"
         )
-        assert (marked > 0) == (language == "so")
+        assert (marked > 0) == (language == "sw")
         tab.close()
 
 

@@ -39,8 +39,14 @@ def frozen_of(made_of: type[Made], kw_only: bool) -> type[Made]:
     with_fields = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)
     record = cast(Any, with_fields(made_of))
     its_fields = fields(record)
-    values = getter([each.name for each in its_fields])
+    names = [each.name for each in its_fields]
+    values, givers = getter(names), [getattr(record, name).__set__ for name in names]
     compared = getter([each.name for each in its_fields if each.compare])
+
+    def restore(self: Any, state: tuple[Any, ...]) -> None:
+        """Give a record that was pickled its values."""
+        for give, value in zip(givers, state):
+            give(self, value)
 
     def equals(self: Any, other: object) -> bool:
         return compared(self) == compared(other) if other.__class__ is self.__class__ else NotImplemented
@@ -93,12 +99,6 @@ def shown(record: Any) -> str:
     """A record as its class is called with what is in it."""
     values = ", ".join(f"{each.name}={getattr(record, each.name)!r}" for each in fields(record) if each.repr)
     return f"{record.__class__.__qualname__}({values})"
-
-
-def restore(record: Any, state: tuple[Any, ...]) -> None:
-    """Give a record that was pickled its values."""
-    for each, value in zip(fields(record), state):
-        Given(record, each.name, value)
 
 
 def refuse(record: Any, name: str, *value: object) -> NoReturn:

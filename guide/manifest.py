@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict
 from unicodedata import unidata_version
@@ -148,9 +148,18 @@ def read_problem(row: ProblemRow, content: Path) -> Problem:
     )
 
 
-def manifest_of(job: Order, chosen: Guide, files: EditionFiles, problems: Iterable[Problem]) -> Manifest:
-    """What the folder holds: edition, content, each listing with its page, each file with its digest; as plain data."""
-    edition = chosen.edition
+def manifest_of(
+    job: Order,
+    chosen: Guide,
+    files: EditionFiles,
+    problems: Iterable[Problem],
+    known: dict[str, tuple[Listing, str]] | None = None,
+) -> Manifest:
+    """What the folder holds: edition, content, each listing with its page, each file with its digest; as plain data.
+
+    `known` keeps the digests of listings, by their ids, for the next time in this process.
+    """
+    edition, digest = chosen.edition, partial(known_digest, {} if known is None else known)
     return {
         "edition": job.edition.name,
         "title": chosen.title,
@@ -175,7 +184,7 @@ def manifest_of(job: Order, chosen: Guide, files: EditionFiles, problems: Iterab
                 "id": listing.id,
                 "name": listing.name,
                 "page": files.places.get(listing.id),
-                "digest": listing_digest(listing),
+                "digest": digest(listing),
                 "verified": listing.verified.isoformat() if listing.verified else "",
                 "closed": listing.closed,
             }
@@ -322,6 +331,14 @@ UNSAID = ("mark", "hours_mark", "verified", "verified_by")  # where it stands, a
 def listing_digest(listing: Listing) -> str:
     """A digest of what a listing says, to see which changed between two editions: not where, nor when it was verified."""
     return hashlib.sha256(repr(what_it_says(replace(listing, number=0))).encode()).hexdigest()[:16]
+
+
+def known_digest(known: dict[str, tuple[Listing, str]], listing: Listing) -> str:
+    """The same, of a listing that is the very one of the last time without looking at it again."""
+    old = known.get(listing.id)
+    if old is None or old[0] is not listing:
+        old = known[listing.id] = listing, listing_digest(listing)
+    return old[1]
 
 
 def what_it_says(value: Any) -> Any:

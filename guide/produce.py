@@ -241,7 +241,7 @@ def make_bundle(job: Job) -> Bundle:
     files = edition_files(chosen, job.edition, job.digest, job.memory, job.lap or untimed)
     problems += files.problems
     stop_on_errors(problems, job.strict)
-    manifest = manifest_of(job, chosen.guide, files, problems)
+    manifest = manifest_of(job, chosen.guide, files, problems, job.memory.digests if job.memory else None)
     data = {**files.data, MANIFEST: as_text(manifest)}
     return Bundle(
         order=job.order, number=chosen.guide.edition.number, data=data, manifest=manifest, problems=problems

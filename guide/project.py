@@ -19,7 +19,7 @@ from guide.errors import ERROR, GuideError, Problem
 from guide.frozen import frozen
 from guide.language.scripts import base_language
 from guide.language.words import ENGLISH, Words, words_in
-from guide.model import Edition, Guide
+from guide.model import Edition, Guide, Listing
 from guide.problems.content import ENGLISH_WORDS
 from guide.reading.source import Source
 from guide.timing import Lap, untimed
@@ -39,6 +39,7 @@ class Memory:
         self.sections: dict[Path, Any] = {}  # see load_guide
         self.translations: dict[Path, Any] = {}  # files of translations, see guide/studio/translations.py
         self.galleys: dict[str, GalleyMemory] = {}  # by the name of an edition
+        self.digests: dict[str, tuple[Listing, str]] = {}  # of listings by id, see guide.manifest
 
 
 @frozen

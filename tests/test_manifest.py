@@ -17,6 +17,7 @@ from guide.manifest import (
     content_digest,
     digests_of,
     is_manifest,
+    known_digest,
     listing_digest,
     made_from,
     manifest_of,
@@ -167,6 +168,14 @@ def test_a_listing_is_the_same_wherever_it_stands_in_the_files(maker):
     assert listing_digest(one) == listing_digest(replace(one, mark=mark, hours_mark=mark))
     assert listing_digest(one) == listing_digest(replace(one, verified=date(2026, 4, 1), verified_by="Ann"))
     assert listing_digest(one) != listing_digest(replace(one, name="Other"))
+
+
+def test_the_digest_of_a_listing_that_is_kept_is_made_once(maker, monkeypatch):
+    """For the very same one; another of its id is looked at, and has its own."""
+    one, known, made = maker.listing("one"), {}, []
+    monkeypatch.setattr(module, "listing_digest", lambda listing: made.append(listing) or listing.name)
+    assert known_digest(known, one) == known_digest(known, one) == one.name and len(made) == 1
+    assert known_digest(known, replace(one, name="Other")) == "Other"
 
 
 def test_what_a_listing_says_is_without_what_it_does_not_say(maker):

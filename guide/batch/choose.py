@@ -10,7 +10,7 @@ from guide.batch import people as columns
 from guide.batch.editions import as_handout
 from guide.batch.handouts import Wish
 from guide.batch.names import fill
-from guide.batch.nearness import Nearness, Point, Where, plain_code
+from guide.batch.nearness import MOST_KEPT, Nearness, Point, Where, plain_code
 from guide.batch.people import Person, Table, meant
 from guide.content.choose.choice import choose
 from guide.content.edition import default_edition, in_language, is_in
@@ -65,6 +65,7 @@ class Chooser:
             for word in (section.title, section.id)
         )
         self.listings: dict[str, tuple[str, ...]] = {}  # of editions, by name
+        self.orders: dict[tuple[str, Where], tuple[str, ...]] = {}  # the same, the nearest to a place first
 
     def pick(self, person: Person, table: Table) -> Picked:
         """What a person gets."""
@@ -82,6 +83,16 @@ class Chooser:
             chosen, _ = choose(self.guide, self.editions[name])
             self.listings[name] = tuple(listing.id for listing in chosen.listings)
         return self.listings[name]
+
+    def nearest(self, name: str, where: Where) -> tuple[str, ...]:
+        """The same, the nearest to a place first."""
+        found = self.orders.get((name, where))
+        if found is None:
+            ids = self.of_edition(name)
+            if len(self.orders) * len(self.guide.listings) >= MOST_KEPT:
+                self.orders.clear()
+            found = self.orders[name, where] = self.nearness.sorted(ids, where)
+        return found
 
 
 def as_row(problem: Problem, mark: Mark) -> Problem:
@@ -138,11 +149,9 @@ class _Row:
         wanted = [self.tagged(columns.TOPIC, "topic"), self.tagged(columns.AUDIENCE, "audience")]
         if edition is None or self.is_wrong:
             return None
-        ids = [
-            id
-            for id in self.of.of_edition(edition.name)
-            if all(some is None or id in some for some in wanted)
-        ]
+        ids = self.of.nearest(edition.name, where)
+        for some in wanted:
+            ids = ids if some is None else tuple(id for id in ids if id in some)
         if not ids:
             wishes = [f"{name} {self.person.get(name)}" for name in (columns.TOPIC, columns.AUDIENCE)]
             said = ", ".join([wish for wish in wishes if wish[-1] != " "] + [f"edition {edition.name}"])
@@ -151,7 +160,7 @@ class _Row:
         request = self.of.request
         return Wish(
             edition=as_handout(edition, request.pages, request.two),
-            listings=self.of.nearness.sorted(ids, where),
+            listings=ids,
             pages=max(request.pages, ZINE_PAGES) if edition.made_as.kind == ZINE else request.pages,
             personal=Personal(greeting=self.greeting(edition), fields=self.person.own),
         )

@@ -6,38 +6,27 @@ as its pages hold.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.batch.workshop import Trial, Workshop
+from guide.batch.amounts import Amounts, Sums
+from guide.batch.room import Rate, Room, Tried, Wish
+from guide.batch.workshop import Workshop
 from guide.build import laid_out_of, without_collector
 from guide.content.choose.languages import Chosen
 from guide.errors import ERROR, Problem
 from guide.frozen import frozen
+from guide.layout.editions.lay_out import MANY
 from guide.layout.laid_out import LaidOut
 from guide.model import Choice, Edition, Guide, Personal
 from guide.model.order import BY_HAND
 from guide.press import for_the_printer
-from guide.problems.layout import DOES_NOT_FIT, LEAFLET_FULL, SHEET_FULL, WALLET_FULL, ZINE_FULL
+from guide.problems.layout import DOES_NOT_FIT
 from guide.project import stop_on_errors
 
-FULL = {
-    kind.name for kind in (SHEET_FULL, LEAFLET_FULL, WALLET_FULL, ZINE_FULL)
-}  # problems of a sheet that holds fewer listings
-A_PAGE = 6  # listings, about, with which a search begins
-GUESSES = 4  # after which it is halved what is left
-
-
-@frozen
-class Wish:
-    """What one handout is to be."""
-
-    edition: Edition  # its name is that of its files
-    listings: tuple[str, ...]  # by id, in the order in which they are kept where room is short
-    pages: int  # at most
-    personal: Personal = Personal()
+A_PAGE = 6  # listings, about, of a sample by which it is found out how much an edition sets on a page
 
 
 @frozen
@@ -68,6 +57,9 @@ class Handouts:
     def __init__(self, *, guide: Guide, folder: Path) -> None:
         self.guide, self.folder = guide, folder
         self.workshop = Workshop(guide, folder)
+        self.amounts = Amounts(guide)
+        self.total = len(guide.listings)
+        self.rates: dict[tuple[Edition, int], Rate] = {}
 
     @without_collector()
     def make(self, wish: Wish) -> Handout:
@@ -108,12 +100,33 @@ class Handouts:
 
     def arranged(self, wish: Wish) -> tuple[Room, int]:
         """(the pages of a wish, how many of its listings they hold): in two columns where not all fit and more do so."""
-        one = Room(wish, self.trial)
-        if not wish.edition.made_as.is_book or wish.edition.columns or one.holds_all():
+        one, many = self.room(wish), len(wish.listings) >= MANY
+        if not wish.edition.made_as.is_book or wish.edition.columns or not many and one.holds_all():
             return one, one.most()
-        two = Room(replace(wish, edition=replace(wish.edition, columns=2)), self.trial)
+        two = self.room(replace(wish, edition=replace(wish.edition, columns=2)))
+        if two.rate.columns == 1:
+            return one, one.most()
         most = two.most()
-        return (two, most) if one.holds_fewer(most) else (one, one.most())
+        return (one, one.most(most)) if most < MANY and one.fits(max(most, 1)) else (two, most)
+
+    def room(self, wish: Wish) -> Room:
+        """What the pages of a wish hold, which is yet to be tried."""
+        return Room(wish, self.trial, self.rate(wish), Sums(self.amounts, wish.listings))
+
+    def rate(self, wish: Wish) -> Rate:
+        """How much the edition of a wish sets on a page, about: by listings from all over the guide, the same for each handout."""
+        shape = replace(wish.edition, name="", personal=None), wish.pages
+        if shape not in self.rates:
+            listings, count = self.guide.listings, A_PAGE * wish.pages
+            ids = tuple(each.id for each in listings[:: -(-len(listings) // count)])
+            sums = Sums(self.amounts, ids)
+            begin = Rate(sums.of(len(ids)) / wish.pages, 1)
+            sample = Room(replace(wish, listings=ids, personal=Personal()), self.trial, begin, sums)
+            most = max(sample.most(), 1)
+            if trial := sample.tried(most).trial:
+                begin = Rate(sums.of(most) / (trial.full or wish.pages), trial.columns)
+            self.rates[shape] = begin
+        return self.rates[shape]
 
     def trial(self, wish: Wish, count: int) -> Tried:
         """The first listings of a wish, so many, and how they come out."""
@@ -124,7 +137,7 @@ class Handouts:
 
     def edition_of(self, wish: Wish, count: int) -> Edition:
         """The edition with the first listings of a wish, and a head that says how many there are more."""
-        personal = wish.personal._replace(left_out=len(wish.listings) - count, total=len(self.guide.listings))
+        personal = wish.personal._replace(left_out=len(wish.listings) - count, total=self.total)
         return replace(
             wish.edition,
             choice=Choice(listings=wish.listings[:count]),
@@ -133,83 +146,4 @@ class Handouts:
         )
 
 
-class Tried(NamedTuple):
-    """Some listings of a wish as an edition, and how it comes out; None where something is wrong that is told later."""
-
-    edition: Edition
-    chosen: Chosen
-    problems: tuple[Problem, ...]
-    trial: Trial | None
-
-
-class Room:
-    """How many listings of a wish its pages hold; each number is tried once."""
-
-    def __init__(self, wish: Wish, trial: Callable[[Wish, int], Tried]) -> None:
-        self.wish, self.trial = wish, trial
-        self.trials: dict[int, Tried] = {}
-
-    def tried(self, count: int) -> Tried:
-        """The first listings, so many, and how they come out."""
-        if count not in self.trials:
-            self.trials[count] = self.trial(self.wish, count)
-        return self.trials[count]
-
-    def fits(self, count: int) -> bool:
-        """Whether the first listings, so many, have room; True where something else is wrong."""
-        trial = self.tried(count).trial
-        return trial is None or not is_full(trial) and trial.pages <= self.wish.pages
-
-    def most(self) -> int:
-        """The largest number that fits."""
-        return most_that_fit(len(self.wish.listings), self.guess, self.fits, self.nearer)
-
-    @property
-    def guess(self) -> int:
-        """How many listings may fit, before one is tried."""
-        return min(len(self.wish.listings), A_PAGE * self.wish.pages)
-
-    def holds_all(self) -> bool:
-        """Whether every listing of the wish fits; more than ever do are not tried."""
-        count = len(self.wish.listings)
-        return self.fits(self.guess) and (count == self.guess or self.fits(count))
-
-    def holds_fewer(self, count: int) -> bool:
-        """Whether fewer than so many fit: as far as one can see from what was tried, else tried."""
-        seen = all(self.nearer(tried) < count for tried in self.trials) and bool(count)
-        return seen or not self.fits(max(count, 1))
-
-    def nearer(self, count: int) -> int:
-        """How many may fit, where so many take more pages or fewer than there are."""
-        trial = self.tried(count).trial
-        return round(count * self.wish.pages / trial.full) if trial and trial.full else 0
-
-
-def is_full(tried: Trial) -> bool:
-    """Whether a sheet has no room for all that it is to hold."""
-    return any(problem.name in FULL and problem.level == ERROR for problem in tried.problems)
-
-
-def most_that_fit(
-    count: int, guess: int, fits: Callable[[int], bool], nearer: Callable[[int], int] | None = None
-) -> int:
-    """The largest number up to `count` that fits, where less fits too; 0 where not even one does.
-
-    `nearer`: a better guess than a number that was tried, 0 where there is none.
-    """
-    least, beyond = 0, count + 1
-    trial, guesses = min(count, guess), GUESSES
-    while beyond - least > 1:
-        if fits(trial):
-            least = trial
-        else:
-            beyond = trial
-        better = nearer(trial) if nearer and guesses else 0
-        guesses -= 1
-        if not better:
-            better = min(count, 2 * least) if beyond > count and least else (least + beyond) // 2
-        trial = min(max(better, least + 1), beyond - 1)
-    return least
-
-
-__all__ = ["Handout", "Handouts", "LaidHandout", "Wish", "most_that_fit"]
+__all__ = ["Handout", "Handouts", "LaidHandout", "Wish"]

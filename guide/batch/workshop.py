@@ -32,6 +32,7 @@ class Trial(NamedTuple):
     pages: int
     full: float  # pages, the last one as far as it is filled
     problems: tuple[Problem, ...] = ()
+    columns: int = 1  # of listings
     draft: Draft | None = None  # that may become the edition; None where something in it has to be told
 
 
@@ -60,8 +61,8 @@ class Workshop:
             return Trial(0, 0, problems)
         if any(stack.missing for version in versions for stack in version.stacks):
             kept.forget()  # or nobody would be told when the edition is laid out
-            return Trial(draft.count, draft.full, problems)
-        return Trial(draft.count, draft.full, problems, draft)
+            return Trial(draft.count, draft.full, problems, draft.columns)
+        return Trial(draft.count, draft.full, problems, draft.columns, draft)
 
     def laid_out(self, chosen: Chosen, edition: Edition, draft: Draft | None = None) -> SetEdition:
         """An edition laid out; a draft of it becomes it where it can."""

@@ -44,6 +44,7 @@ def make_files(versions: Sequence[tuple[Guide, Words]], edition: Edition) -> Bra
         name = f"{edition.name}-{guide.language}" if len(versions) > 1 else edition.name
         data |= files_of(book, name)
         told.append(sentence(book, len(versions) > 1))
+    told += left_out(versions[0][0])
     return BrailleFiles(data=data, problems=problems, said=tuple(told))
 
 
@@ -57,6 +58,17 @@ def sentence(book: Book, is_named: bool) -> str:
 def useless_keys() -> tuple[str, ...]:
     """The keys of an edition that braille has no use for."""
     return tuple(each.name for each in fields(Edition) if each.name not in USED)
+
+
+def left_out(guide: Guide) -> Iterator[str]:
+    """Yield what of a guide is in print alone."""
+    parts = {
+        "the picture on the cover": guide.cover_picture,
+        "the publisher's logo": guide.publisher.logo,
+        "how to use the guide": guide.how_to_use,
+    }
+    if there := [name for name, has in parts.items() if has]:
+        yield f"left out in braille: {', '.join(there)}"
 
 
 def unused(edition: Edition) -> Iterator[Problem]:

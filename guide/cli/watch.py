@@ -76,3 +76,4 @@ def forget(memory: Memory) -> None:
     """Keep nothing from a build that ended no one knows where."""
     memory.sections.clear()
     memory.galleys.clear()
+    memory.digests.clear()

@@ -7,6 +7,7 @@ no amenity, by whose name somebody might be found. Points are left out too. What
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -59,6 +60,7 @@ THEIRS = set(
     "highway railway waterway natural landuse leisure building building:part amenity power barrier man_made shop office tourism "
     "historic aeroway boundary place route military public_transport craft healthcare social_facility area:highway parking".split()
 )
+NUMBERS = {int, float}
 KINDS_SAID = (
     "highway",
     "waterway",
@@ -154,10 +156,12 @@ class _Reading:
     def ring(self, line: Any) -> Ring:
         """The points of a line, less those that follow each other at the same place."""
         found: list[tuple[float, float]] = []
+        before = None
         for each in listed(line):
             point = self.point(each)
-            if not found or point != found[-1]:
+            if point != before:
                 found.append(point)
+                before = point
         self.points += len(found)
         if self.points > MOST_POINTS:
             raise MapError(kinds.TOO_FINE, most=MOST_POINTS)
@@ -165,6 +169,12 @@ class _Reading:
 
     def point(self, pair: Any) -> tuple[float, float]:
         """(north, east) of a position."""
+        try:
+            east, north = pair[0], pair[1]
+            if -180 <= east <= 180 and -90 <= north <= 90 and {type(east), type(north)} <= NUMBERS:
+                return north, east
+        except (TypeError, LookupError):
+            pass
         if not isinstance(pair, list) or len(pair) < 2 or not all(map(is_number, pair[:2])):
             raise self.error(kinds.NOT_NUMBERS)
         east, north = pair[:2]
@@ -172,7 +182,7 @@ class _Reading:
             raise self.error(kinds.NOT_DEGREES, east=east, north=north)
         if abs(north) > 90:
             raise self.error(kinds.EXCHANGED, east=east)
-        return float(north), float(east)
+        return north, east
 
 
 @lru_cache(maxsize=4)  # who types in the studio sees the same map again and again
@@ -186,6 +196,7 @@ def sketch_of(data: bytes) -> Drawn:
     for reading.feature, feature in enumerate(features_of(whole)):
         reading.take(feature)
     sketch = Sketch(tuple(reading.streets), tuple(reading.tracts), credit_of(text))
+    sketch = replace(sketch, edges=sketch.extent) if sketch.streets or sketch.tracts else sketch
     if not sketch.streets and not sketch.tracts:
         raise MapError(kinds.NOTHING_DRAWN)
     first = place_of_feature(text, reading.empty[0]) if reading.empty else 0

@@ -162,7 +162,10 @@ def language_code(text: str) -> str:
     for code in language_codes():
         if name in (language_name(code, "en").casefold(), language_name(code, code).casefold()):
             return code
-    return text
+    from guide.language.tongues import code_of  # which needs this module
+
+    found = code_of(text, "en")  # Farsi, Mandarin, Creole
+    return found if found in language_codes() else text
 
 
 def plural_category(language: str, count: int) -> str:

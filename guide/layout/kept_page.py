@@ -31,6 +31,10 @@ class KeptPage:
         self.before, self.after = before, after
         self.drawn: dict[object, Any] = {}  # by who draws it, for each way in which it does
 
+    def is_as_finished(self, page: Page) -> bool:
+        """Whether nothing of the page was changed since, as a press does."""
+        return page.items is self.page.items and page.links is self.page.links
+
     def holds(self, place_of: Callable[[Anchor], Place | None]) -> bool:
         """Whether all that the page names stands where it stood."""
         return all(place_of(anchor) == place for anchor, place in self.asked.items())

@@ -50,10 +50,13 @@ class Sketch:
     streets: tuple[Street, ...] = ()
     tracts: tuple[Tract, ...] = ()
     credit: str = ""  # whose data it is, where the file says so
+    edges: Bounds | None = None  # of all that is drawn, where somebody has looked already
 
     @property
     def extent(self) -> Bounds:
         """The edges of all that is drawn."""
+        if self.edges:
+            return self.edges
         lines = [each.points for each in self.streets] + [each.rings[0] for each in self.tracts]
         norths = [point[0] for line in lines for point in line]
         easts = [point[1] for line in lines for point in line]

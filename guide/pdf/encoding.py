@@ -129,7 +129,10 @@ class Fragments(dict[str, bytes]):
         return found
 
     def _pairs_of(self, word: str) -> Iterator[Pair]:
-        return ((each.glyph, each.text) for each in clusters(self.encoding.face.shape(word)))
+        glyphs = self.encoding.face.shape(word)
+        if word.isascii():
+            return ((glyph, text) for glyph, text, _, _, _ in glyphs)
+        return ((each.glyph, each.text) for each in clusters(glyphs))
 
     def __missing__(self, word: str) -> bytes:
         encoding, advances, moves = self.encoding, self.encoding.advances, self.encoding.moves

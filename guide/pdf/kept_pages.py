@@ -15,7 +15,7 @@ from guide.layout.pages import Box, Dots, Line, Page, Path, Text
 from guide.layout.tags import Tag
 from guide.layout.type.fonts import Face
 from guide.pdf.encoding import SPACE, Pair
-from guide.pdf.structure import Element, Kid, below_bytes, kid_bytes
+from guide.pdf.structure import Element, Kid, below_bytes
 from guide.pdf.syntax import reference
 
 if TYPE_CHECKING:
@@ -144,9 +144,17 @@ class Linked:
 
     def objects(self, first_annotation: int) -> Iterator[tuple[Element, bytes]]:
         """Yield the bytes of each element that gets no kids elsewhere."""
-        numbers, links = [each.number for each in self.elements], first_annotation + self.links
-        room = tuple([numbers[each] if each >= 0 else links + ~each for each in self.drawn.numbers])
-        return zip(self.places(self.drawn.whole), (self.drawn.written % room).split(b"\n"))
+        objects = [each.number for each in self.elements]
+        written = with_numbers(self.drawn.written, self.drawn.numbers, objects, first_annotation + self.links)
+        return zip(self.places(self.drawn.whole), written)
+
+
+def with_numbers(
+    lines: bytes, numbers: Sequence[int], objects: Sequence[int], first_annotation: int
+) -> list[bytes]:
+    """What is written with room for numbers, with those of the file."""
+    room = tuple([objects[each] if each >= 0 else first_annotation + ~each for each in numbers])
+    return (lines % room).split(b"\n")
 
 
 class NotApart(Exception):
@@ -201,7 +209,7 @@ class Recording:
         elements = [*(each[0] for each in self.needed), *(each for each, _ in self.own)]
         written = Written({each: place for place, each in enumerate(elements)}, self.first_link)
         whole = [each for each, count in self.own if len(each.kids) == count]
-        lines = [written.element(each, file.made(each.number), part.annotation) for each in whole]
+        lines = written.elements(whole, [file.made(each.number) for each in whole], part.annotation)
         return AsDrawn(
             page=part.drawn[self.place],
             faces=faces_of(self.kept.page, part.resources.ink.fonts),
@@ -219,7 +227,7 @@ class Recording:
                 kept_link(file.made(first_link + place), key + place) for place in range(len(self.annotated))
             ),
             whole=tuple(map(written.place, whole)),
-            written=b"\n".join(lines),
+            written=lines,
             numbers=tuple(written.numbers),
         )
 
@@ -248,16 +256,23 @@ class Written:
             return self.place(kid)
         return kid if isinstance(kid, bytes) else (kid[0], kid[1] - self.first_link)
 
-    def element(self, element: Element, made: bytes, first_annotation: int) -> bytes:
-        """An element as it is written, with room for the numbers of its parent and its kids."""
-        head, own, rest = made.partition(b"/P " + reference(element.parent.number if element.parent else 0))
-        self.numbers.append(self.place(element.parent))
-        below = below_bytes([kid_bytes(each, first_annotation) for each in element.kids])
-        middle = rest[: len(rest) - len(below) - 2]
-        if not own or b"\n" in made or head + own + middle + below + b">>" != made:
+    def elements(self, elements: Sequence[Element], made: Sequence[bytes], first_annotation: int) -> bytes:
+        """Elements as they are written, a line each, with room for the numbers of their parents and kids."""
+        lines = b"\n".join(map(self.element, elements, made))
+        objects, first = [each.number for each in self.places], first_annotation + self.first_link
+        if with_numbers(lines, self.numbers, objects, first) != list(made):
             raise NotApart
-        kept = below_bytes([self.with_room(each) for each in element.kids])
-        return b"%s/P %s%s%s>>" % (head.replace(b"%", b"%%"), ROOM, middle.replace(b"%", b"%%"), kept)
+        return lines
+
+    def element(self, element: Element, made: bytes) -> bytes:
+        """An element as it is written, with room."""
+        head, _, rest = made.partition(b"/P " + reference(element.parent.number if element.parent else 0))
+        self.numbers.append(self.place(element.parent))
+        middle = rest[: rest.rfind(b"/K")] if element.kids else rest[:-2]
+        kids = [each if each.__class__ is bytes else self.with_room(each) for each in element.kids]
+        if b"%" in made:
+            head, middle = head.replace(b"%", b"%%"), middle.replace(b"%", b"%%")
+        return b"%s/P %s%s%s>>" % (head, ROOM, middle, below_bytes(kids))
 
     def with_room(self, kid: Kid) -> bytes:
         """A kid with room for its number."""

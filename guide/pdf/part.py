@@ -110,6 +110,8 @@ class Part:
         """What decides how a page is drawn, beside what is on it; None for one that is drawn anew each time."""
         if page.kept is None or self.places.targets or self.resources.ink.fonts.shared.count:
             return None
+        if not page.kept.is_as_finished(page):
+            return None
         height = self.places.heights[index]  # of all pages of a book
         return (
             index,

@@ -195,7 +195,9 @@ class Said:
 
 
 class Counted(GalleyMemory):
-    """Keeps no galley: it counts the listings that are set, of so many as the guide has."""
+    """Keeps no galley and no page: it counts the listings that are set, of so many as the guide has."""
+
+    keeps_pages = False
 
     def __init__(self, said: Said, listings: int) -> None:
         super().__init__()

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from guide.batch.handouts import Handouts, Wish, most_that_fit
+from guide.batch.handouts import Handouts, Wish
 from guide.errors import GuideError
 from guide.model import Edition, Personal
 from guide.project import open_project
@@ -80,11 +80,3 @@ def test_what_cannot_be_made_is_told(handouts):
     """With what is wrong, and nothing is made."""
     with pytest.raises(GuideError, match="does not fit"):
         handouts.make(Wish(edition=replace(PLAIN, cover="full"), listings=("food-1",), pages=1))
-
-
-@pytest.mark.parametrize("count", [1, 2, 7, 40])
-@pytest.mark.parametrize("guess", [1, 6, 100])
-def test_the_most_that_fit_are_found(count, guess):
-    """Whatever the guess; and none where not even one does."""
-    for most in range(count + 1):
-        assert most_that_fit(count, guess, lambda tried, most=most: tried <= most) == most

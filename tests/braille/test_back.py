@@ -68,7 +68,7 @@ def test_the_text_of_a_page_has_its_headings_and_says_its_pictures(guide):
     (unit,) = body(replace(guide, own_pages=(page("a", "last"),))).own_pages("last")
     assert unit.begins and unit.blocks[0].place == "page a"
     assert [(each.text, each.style) for each in unit.blocks][1:3] == [("Breathing", NAME), ("Then", PART)]
-    assert said([unit])[3:] == ["Picture: a hand on a chest", "Like this", "One soup"]
+    assert said([unit])[3:] == ["⠈⠨⠣Picture: a hand on a chest⠈⠨⠜", "Like this", "One soup"]
 
 
 def test_the_index_has_names_places_and_topics_with_pages(guide):

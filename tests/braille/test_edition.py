@@ -1,15 +1,16 @@
 """An edition whose format is braille, among the others."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from guide.braille import liblouis
-from guide.braille.edition import USED, make_files, unused
+from guide.braille.edition import USED, left_out, make_files, unused
 from guide.errors import GuideError
 from guide.language.words import ENGLISH
-from guide.model import Edition
+from guide.model import Edition, Span
 from guide.produce import Request, produce
 from tests.braille.read_back import needs_liblouis
 from tests.exchange.give.samples import TODAY, printed, rich
@@ -45,6 +46,13 @@ def test_keys_that_say_nothing_in_braille_are_told():
         "the edition a: columns says nothing to the format braille"
     ]
     assert {"contracted", "cells", "lines", "volume_pages", "index", "own_pages"} <= USED
+
+
+def test_what_is_in_print_alone_is_told(tmp_path):
+    guide = printed(rich(tmp_path))
+    assert [*left_out(guide)] == []
+    steps = replace(guide, how_to_use=((Span("Look"),),))
+    assert [*left_out(steps)] == ["left out in braille: how to use the guide"]
 
 
 @needs_liblouis

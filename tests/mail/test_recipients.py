@@ -99,6 +99,7 @@ def test_what_the_column_of_addresses_may_be_called(load, name):
         ("Spanish", "es"),
         ("espa\u00f1ol", "es"),
         ("es-MX", "es-MX"),
+        ("Farsi", "fa"),
         ("Klingon", "Klingon"),
         ("vietnamese", "vi"),
     ],

@@ -188,3 +188,24 @@ def test_a_glyph_that_is_moved_is_a_composite_of_one():
         (1, "a", 0, 500),
         (((2, 10, 100),), "b", 500, 400),
     ]
+
+
+@pytest.mark.parametrize(
+    "which, line, leftward",
+    [(ATKINSON, "AVA", False), (NOTO, "\u0928\u093f", False), (face("arabic"), "\u0645\u0631", True)],
+)
+def test_what_a_word_is_shown_with_is_known(which, line, leftward):
+    """Each pair has a code when the word is encoded, and there are no others but that of the space."""
+    words = (LeftwardWords if leftward else Fragments)(Encoding(which))
+    space = {*words.encoding}
+    words.line(line)
+    assert words.pairs(line) == {*words.encoding} - space
+
+
+def test_a_code_is_direct_where_it_is_the_character_itself():
+    """It is chosen then, whatever came before; any other has to be the next that is free."""
+    encoding, glyph = Encoding(ATKINSON), ATKINSON.font.get_nominal_glyph(ord("a"))
+    assert encoding.direct((glyph, "a")) == b"\0a" and (glyph, "a") in encoding
+    assert encoding.direct((glyph, "b")) == b"" and (glyph, "b") not in encoding
+    code = encoding[glyph, "b"]
+    assert encoding.direct((glyph, "b")) == code != b""

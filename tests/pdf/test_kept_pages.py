@@ -106,6 +106,14 @@ def test_another_ink_or_size_of_document_is_drawn_anew(root, drawn):
         assert again == render_pdf(document(*plain, *more, root=root), ink)
 
 
+def test_a_page_that_was_changed_after_it_was_finished_is_drawn_as_it_is(root, drawn):
+    """For a press, beside the same page for a screen."""
+    pages = story(root)
+    pressed = [replace(each, items=tuple(item.moved(9, 9) for item in each.items)) for each in pages]
+    first = render_pdf(document(*pages, root=root))
+    assert render_pdf(document(*pressed, root=root)) != first == render_pdf(document(*pages, root=root))
+
+
 def test_pages_with_pictures_fields_or_structure_destinations_are_drawn_each_time(root, drawn):
     pages = story(root)
     for _ in range(2):

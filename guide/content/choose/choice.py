@@ -51,7 +51,7 @@ def choose_from(offer: Offer, edition: Edition) -> tuple[Guide, tuple[Problem, .
     sections = chosen_sections(guide, edition, offer.sections_with(edition.choice.listings))
     printed = {listing.id for section in sections for listing in section.listings}
     if len(printed) < len(names):
-        sections = [without_lost_mentions(section, printed, names) for section in sections]
+        sections = [without_lost_mentions(section, printed, names, offer.speaking) for section in sections]
     changed = replace(
         guide,
         title=edition.title or guide.title,
@@ -123,6 +123,8 @@ def chosen_sections(guide: Guide, edition: Edition, among: Iterable[Section] | N
     printed = {listing.id for section in sections for listing in section.listings}
     sections = [
         replace(section, references=tuple(each for each in section.references if each.id in printed))
+        if section.references
+        else section
         for section in sections
     ]
     return in_groups(
@@ -203,10 +205,24 @@ def moved_references(section: Section, listings: Iterable[Listing]) -> tuple[Ref
     return tuple(moved)
 
 
-def without_lost_mentions(section: Section, printed: Container[str], names: Mapping[str, str]) -> Section:
-    """A section whose texts mention only listings that are printed: of the others only the name is left."""
-    listings = tuple(without_lost_mentions_of(listing, printed, names) for listing in section.listings)
-    return replace(section, listings=listings, introduction=named(section.introduction, printed, names))
+def without_lost_mentions(
+    section: Section,
+    printed: Container[str],
+    names: Mapping[str, str],
+    speaking: Container[str] | None = None,
+) -> Section:
+    """A section whose texts mention only listings that are printed: of the others only the name is left.
+
+    `speaking`: the listings that mention others at all, where that is known.
+    """
+    listings = tuple(
+        without_lost_mentions_of(each, printed, names) if speaking is None or each.id in speaking else each
+        for each in section.listings
+    )
+    introduction = named(section.introduction, printed, names)
+    if listings == section.listings and introduction is section.introduction:
+        return section
+    return replace(section, listings=listings, introduction=introduction)
 
 
 def without_lost_mentions_of(listing: Listing, printed: Container[str], names: Mapping[str, str]) -> Listing:

@@ -73,6 +73,7 @@ def without_names(sketch: Sketch, whole: Guide) -> Sketch:
         tuple(each._replace(name=told(each.name)) for each in sketch.streets),
         tuple(each._replace(name=told(each.name)) for each in sketch.tracts),
         sketch.credit,
+        sketch.edges,
     )
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from guide.content.choose.current import current
 from guide.content.choose.rules import folded, languages_of, neighborhood_of, places, speaks
 from guide.expressions import expression
-from guide.model import Address, Guide, Section, ServiceArea
+from guide.model import Address, Guide, Section, ServiceArea, find_mentions
 
 WORD = expression(r"[^\W\d]+")
 EXACT = ("section", "listing", "page")  # whose words are ids, written in one way
@@ -29,6 +29,11 @@ class Offer:
     def names(self) -> dict[str, str]:
         """{id: name} of every listing."""
         return {listing.id: listing.name for listing in self.current.listings}
+
+    @cached_property
+    def speaking(self) -> frozenset[str]:
+        """The listings, by id, in whose texts others are mentioned."""
+        return frozenset(each.id for each in self.current.listings if any(find_mentions(each.prose)))
 
     @cached_property
     def _homes(self) -> dict[str, int]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from guide.content.edit import Plain
+from guide.exchange.clean.small import coded
 
+LANGUAGES = "languages"
 Values: TypeAlias = Mapping[str, Plain]
 
 
@@ -29,9 +31,20 @@ def three_ways(base: Values, mine: Values, theirs: Values) -> Iterator[Change | 
     """Yield what is to do with the keys of a listing; ids never change."""
     for key in dict.fromkeys((*theirs, *base)):
         before, here, comes = base.get(key), mine.get(key), theirs.get(key)
+        if key == LANGUAGES:
+            before, here, comes = (by_code(each) for each in (before, here, comes))
         if key == "id" or same(before, comes) or same(here, comes):
             continue
         yield Change(key, comes) if same(here, before) else Conflict(key, here, comes)
+
+
+def by_code(value: Plain | None) -> Plain | None:
+    """Languages by their codes, as older imports have not written them: they are no change."""
+    return (
+        [coded(each) if isinstance(each, str) else each for each in value]
+        if isinstance(value, list)
+        else value
+    )
 
 
 def same(one: Plain | None, other: Plain | None) -> bool:

@@ -12,6 +12,7 @@ from guide.exchange.drafts import Group
 from guide.exchange.origin import Cell
 from guide.expressions import expression
 from guide.language.addresses import STATES
+from guide.language.tongues import ANY, BY_PHONE, code_of, known_code
 from guide.reading.days import read_day
 
 OLDEST = 1950  # a day before it stands for none: 1900-01-01
@@ -21,6 +22,7 @@ SERVES = expression(
     r"^(?:serve[sd]?|serving|covers?|residents of|people (?:in|of)|primarily)\s+(?:all\s+of\s+)?(?:the\s+)?(?=\S)",
     re.IGNORECASE,
 )
+CODE = 3  # letters of a code of a language, at most
 MANY_AREAS, LONG_AREA = 12, 40  # places; letters of one
 
 
@@ -62,10 +64,16 @@ def age_of(cells: Iterable[Cell], cleaning: Cleaning) -> str:
 
 
 def languages_of(cells: Iterable[Cell], cleaning: Cleaning) -> list[Plain]:
-    """Languages by their names; codes become names."""
+    """Languages by their codes, which every edition has its own names for; what is no language that is known stays as it is."""
     texts = [line_of(cell, cleaning).text for cell in cells]
-    names = [name for text in texts for name in divided(text)]
-    return unique(language_name(name) for name in names)
+    return unique(coded(name) for text in texts for name in divided(text))
+
+
+def coded(text: str) -> str:
+    """A language by its code: es for Spanish, spa and Español."""
+    name = language_name(text)
+    code = code_of(name, "es") or (known_code(text.lower()) if len(text) <= CODE else "")
+    return BY_PHONE if code == ANY else code or name
 
 
 def divided(text: str) -> list[str]:

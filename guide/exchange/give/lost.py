@@ -84,7 +84,10 @@ def of_hsds(guide: Guide) -> Lost:
 
 def of_braille(guide: Guide) -> Lost:
     """What stands in print and not in braille: the others of its texts are there."""
-    return (*counted(int(bool(guide.cover_picture)), "picture on the cover", "pictures on the cover"),)
+    return (
+        *counted(int(bool(guide.cover_picture)), "picture on the cover", "pictures on the cover"),
+        *counted(len(guide.how_to_use), "step of how to use the guide", "steps of how to use the guide"),
+    )
 
 
 def of_cards(guide: Guide) -> Lost:

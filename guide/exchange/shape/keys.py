@@ -7,6 +7,7 @@ from guide.content.records.contact import LOCATION
 from guide.content.records.listings import LISTING_RECORD
 from guide.content.records.programs import PROGRAM
 from guide.facts import FACTS
+from guide.language.tongues import name_of
 
 PROGRAMS = "programs"  # services inside a listing
 LISTING_KEYS = tuple(each.key for each in LISTING_RECORD.fields)
@@ -42,6 +43,8 @@ def words_of(values: Mapping[str, Plain], keys: Iterable[str]) -> str:
 
 def sentence(key: str, value: Plain) -> str:
     """A value as a sentence, with the label of its key if it has one."""
+    if key == "languages" and isinstance(value, list):
+        value = [name_of(each, "en") if isinstance(each, str) else each for each in value]
     text = ", ".join(map(flat, value)) if isinstance(value, list) else flat(value)
     text = f"{LABELS[key]}: {text}" if key in LABELS else text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?", ":", "\n")) else f"{text}."

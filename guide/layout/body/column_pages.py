@@ -9,9 +9,11 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from math import inf
 from operator import itemgetter
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
+from guide.layout.body.ahead import SHORT, End, Ends, Kind, Left, look_ahead
 from guide.layout.body.galley import Strip
 from guide.layout.body.paginate import (
     ALONE,
@@ -38,9 +40,8 @@ UNEVEN = 0.5  # for each point of difference between two columns
 
 PAGE_BEGINS, COLUMN_A, COLUMN_B = 2, 0, 1  # what begins at a place; in the order in which places are visited
 ACROSS = -1  # the column of an opening
+FREE = {PAGE_BEGINS: 0, COLUMN_A: 2, COLUMN_B: 1}  # columns of the page on which it begins
 
-Kind: TypeAlias = tuple[int, float]  # of a spot: what begins with it, and how far down the page
-End: TypeAlias = tuple[int, float]  # the strip that comes next, and what it costs to go there
 FIRST: Kind = (PAGE_BEGINS, 0.0)
 
 
@@ -106,6 +107,7 @@ class ColumnPages:
     def __init__(self, strips: Sequence[Strip], frame: ColumnFrame) -> None:
         self.strips, self.frame = strips, frame
         self.count = len(strips)
+        self.left = Left.of(strips, frame.depth)
         self.below = [0.0, *accumulate(strip.space + strip.height for strip in strips)]
         self.bases = self._bases(False), self._bases(True)
         self.section_ends = self._next([strip.opens for strip in strips])
@@ -134,7 +136,7 @@ class ColumnPages:
     def _bases(self, under: bool) -> list[float]:
         """The same of every strip; `under`: under an opening."""
         return [
-            below + strip.space + (strip.rows[0].height if under and strip.ruled else 0) - strip.head_height
+            below + strip.space + (strip.rule if under else 0) - strip.head_height
             for below, strip in zip(self.below, self.strips)
         ]
 
@@ -158,12 +160,17 @@ class ColumnPages:
         waiting: list[list[Kind]] = [[] for _ in range(self.count + 1)]
         best[FIRST][0] = 0
         waiting[0].append(FIRST)
+        most, seen = inf, dict[Spot, Ends]()
+        if self.count <= SHORT:
+            most, seen = look_ahead((0, *FIRST), (self.count, *FIRST), self.ends, self.still)
         for place, kinds in enumerate(waiting):
             while kinds:
                 kind = min(kinds, key=itemgetter(0))
                 kinds.remove(kind)
                 spot, spent = (place, *kind), best[kind][place]
-                for to_kind, ends in self.ends(spot):
+                if most < inf and spent + self.still(spot) > most:
+                    continue
+                for to_kind, ends in seen.get(spot) or self.ends(spot):
                     costs, befores = best[to_kind], came[to_kind]
                     for to, cost in ends:
                         known = costs.get(to)
@@ -173,6 +180,11 @@ class ColumnPages:
                             continue
                         costs[to], befores[to] = spent + cost, spot
         return self.path_back(came)
+
+    def still(self, spot: Spot) -> float:
+        """What it still costs from a spot on, at least."""
+        start, begins, top = spot
+        return self.left.cost(start, FREE[begins], top)
 
     def path_back(self, came: Mapping[Kind, Mapping[int, Spot]]) -> list[Spot]:
         """The spots of the path, followed from its end."""
@@ -188,7 +200,7 @@ class ColumnPages:
         """Where the path may go from a spot, and what it costs."""
         return [((place, *kind), cost) for kind, ends in self.ends(spot) for place, cost in ends]
 
-    def ends(self, spot: Spot) -> Iterable[tuple[Kind, Iterable[End]]]:
+    def ends(self, spot: Spot) -> Ends:
         """The same, by what begins there."""
         start, begins, top = spot
         if start == self.count:  # nothing follows an opening
@@ -199,7 +211,7 @@ class ColumnPages:
             return self.right_column(start, top)
         return self.left_column(start, top, PAGE if begins == PAGE_BEGINS else 0)
 
-    def left_column(self, start: int, top: float, cost: float) -> Iterable[tuple[Kind, Iterable[End]]]:
+    def left_column(self, start: int, top: float, cost: float) -> Ends:
         """Column A from a strip on: where column B may begin, or both where the section ends in them."""
         offset = self.offset(start, top)
         end = self.band_end(start)
@@ -210,7 +222,7 @@ class ColumnPages:
             return [*self.section_end(start, end, top, halves, cost), ((COLUMN_B, top), ends)]
         return [((COLUMN_B, top), ends)] if ends else [(FIRST, [(start, EMPTY)])]
 
-    def right_column(self, start: int, top: float) -> Iterable[tuple[Kind, Iterable[End]]]:
+    def right_column(self, start: int, top: float) -> Ends:
         """Column B from a strip on: where the next page may begin."""
         stub = SAME_PAGE * self.stub(start)
         ends = self.column_ends(start, self.section_ends[start], top, 0, 1, stub)

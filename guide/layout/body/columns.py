@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from guide.layout.body.galley import Row, Strip, join_chunks, set_prose
 from guide.layout.body.listing import ListingSetter
-from guide.layout.body.memory import set_again
+from guide.layout.body.memory import opened_again, set_again
 from guide.layout.body.section import SectionEntries, title_rows
 from guide.layout.body.subheads import headed, under_subhead
 from guide.layout.compose.blocks import (
@@ -49,7 +49,11 @@ def set_columns(
     `kept`: its listings as they were set before.
     """
     own = setter.in_style(column_style(setter.style))
-    strips = open_across(title_rows(section, setter), section.introduction, setter, section, section.anchor)
+
+    def opening() -> list[Strip]:
+        return open_across(title_rows(section, setter), section.introduction, setter, section, section.anchor)
+
+    strips = opened_again(kept, section, setter, opening)
     entries = ColumnEntries(own, kept)
     for each in headed(section.listings):
         strips += under_subhead(each, entries.strips(each.entry, section, each.before), own)

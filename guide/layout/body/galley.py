@@ -64,6 +64,11 @@ class Strip(NamedTuple):
         starts = tuple((anchor, max(0, y - rule.height)) for anchor, y in self.starts)
         return self._replace(height=self.height - rule.height, rows=tuple(rows), starts=starts, ruled=False)
 
+    @property
+    def rule(self) -> float:
+        """The height of the hairline with which it begins; 0 where there is none."""
+        return self.rows[0].height if self.ruled else 0
+
     def below(self, head: Row, anchor: Anchor, space: float) -> "Strip":
         """The strip as one with the head of what begins over it, and so much space above both."""
         starts = ((anchor, 0.0), *((each, y + head.height) for each, y in self.starts))

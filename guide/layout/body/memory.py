@@ -1,7 +1,7 @@
 """What is kept of an edition that is set again and again: of sections and parts that have not changed, nothing is set anew."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar, cast
 
 from guide.errors import Mark
 from guide.language.words import Words
@@ -9,7 +9,7 @@ from guide.layout.body.galley import Strip
 from guide.layout.body.walk import Walk
 from guide.layout.compose.blocks import ListingBlock, SectionBlock
 from guide.layout.compose.composer import Surroundings
-from guide.layout.compose.kept import KeptListings, SetAs
+from guide.layout.compose.kept import KeptListings, OpenedAs, SetAs
 from guide.layout.group import grouped
 from guide.layout.pages import Text
 from guide.layout.tags import Tag
@@ -46,8 +46,7 @@ class Galley(NamedTuple):
     broken: Sequence[tuple[Mark | None, str]]
 
 
-# Of a part of the guide that is no section: the items of each page, from the frame's corner.
-PartPages = list[list[OpenItem]]
+Part = TypeVar("Part")  # of the guide that is no section
 
 
 class GalleyMemory:
@@ -57,6 +56,7 @@ class GalleyMemory:
     """
 
     keeps_sections = True  # whole, and not their listings alone
+    keeps_pages = True  # as they are finished and drawn
 
     def __init__(self) -> None:
         self.setting: Setting | None = None
@@ -64,14 +64,14 @@ class GalleyMemory:
         self.galleys: dict[int, tuple[MadeOf, Galley]] = {}  # by the section's number
         self.kept: dict[int | str, KeptListings[list[Strip]]] = {}  # by the section's number
         # By name, with what each was made of: whatever its maker compares.
-        self.parts: dict[str, tuple[Any, PartPages]] = {}
+        self.parts: dict[str, tuple[Any, Any]] = {}
         self.walks: dict[
             tuple[int, int], Walk
         ] = {}  # by the first section of a stretch and the number of the run
         # By their index, as they are finished, see guide.layout.body.kept_pages: those of listings, and the others.
         self.pages: dict[int, Any] = {}
         self.filled: dict[int, Any] = {}
-        self.keeps_pages = False  # all of them: the first time a second process has some, which soon ends
+        self.has_all_pages = False  # the first time a second process has some of them, which soon ends
 
     def root_for(self, setting: Setting) -> Tag:
         """The tag of the document; with another setting everything is forgotten."""
@@ -85,18 +85,18 @@ class GalleyMemory:
         self.setting = None
         self.galleys, self.parts, self.walks, self.kept = {}, {}, {}, {}
         self.pages, self.filled = {}, {}
-        self.keeps_pages = False
+        self.has_all_pages = False
 
     def listings_of(self, number: int, section: str) -> KeptListings[list[Strip]]:
         """The listings of a section, by its number: while somebody types its id it has many."""
         return self.kept.setdefault(number, KeptListings())
 
-    def part(self, name: str, made_of: Any, make: Callable[[], PartPages]) -> PartPages:
-        """The pages of a part: those of before if it is made of the same, else what `make()` gives."""
+    def part(self, name: str, made_of: Any, make: Callable[[], Part]) -> Part:
+        """A part, or the pages of one: that of before if it is made of the same, else what `make()` gives."""
         old = self.parts.get(name)
         if old is None or old[0] != made_of:
             old = self.parts[name] = made_of, make()
-        return old[1]
+        return cast(Part, old[1])
 
     def walk(self, start: int, run: int) -> Walk | None:
         """The breaks of a run of sections as they were chosen the last time."""
@@ -117,6 +117,7 @@ class KeptIn(NamedTuple):
     setting: Setting
     root: Tag
     kept: dict[int | str, KeptListings[list[Strip]]]  # by the section's id
+    parts: dict[str, tuple[Any, Any]]
 
 
 class ListingsMemory(GalleyMemory):
@@ -125,7 +126,7 @@ class ListingsMemory(GalleyMemory):
     What they are set in changes with the number of their listings and sections; for each of a few settings they are kept.
     """
 
-    keeps_sections = False
+    keeps_sections = keeps_pages = False
 
     def __init__(self, grouped: bool = False) -> None:
         super().__init__()
@@ -137,10 +138,9 @@ class ListingsMemory(GalleyMemory):
         if setting != self.setting:
             at = next((at for at, each in enumerate(self.settings) if each.setting == setting), None)
             root = Tag("Document", language=setting.language)
-            known = KeptIn(setting, root, {}) if at is None else self.settings.pop(at)
+            known = KeptIn(setting, root, {}, {}) if at is None else self.settings.pop(at)
             self.settings = [*self.settings[1 - SETTINGS :], known]
-            self.setting, self.root, self.kept = known
-            self.parts = {}
+            self.setting, self.root, self.kept, self.parts = known
         return self.root
 
     def forget(self) -> None:
@@ -157,6 +157,26 @@ class ListingsMemory(GalleyMemory):
 
     def walk(self, start: int, run: int) -> None:
         """None: no two editions have the same pages."""
+
+
+def opened_again(
+    kept: KeptListings[list[Strip]] | None,
+    section: SectionBlock,
+    setter: Setter,
+    make: Callable[[], list[Strip]],
+) -> list[Strip]:
+    """The opening of a section as `make()` sets it, or as it did before where the block's heading is that of before."""
+    if kept is None:
+        return make()
+    before, found = len(setter.broken), kept.opened_as.get(section.number)
+    if found is None or found.heading is not section.heading:
+        made = make()
+        cut = tuple(text for _, text in setter.broken[before:])
+        kept.opened_as[section.number] = OpenedAs(made, section.heading, cut)
+        return [*made]
+    setter.mark = section.mark
+    setter.broken += [(section.mark, text) for text in found.cut]
+    return [strip._replace(section=section) for strip in found.made]
 
 
 def set_again(
@@ -182,7 +202,14 @@ def set_again(
         return strips
     setter.broken += [(block.mark, text) for text in found.cut]
     return [
-        strip._replace(section=section, listing=block if strip.listing is found.block else strip.listing)
+        Strip(
+            strip.height,
+            strip.rows,
+            strip.space,
+            section,
+            block if strip.listing is found.block else strip.listing,
+            *strip[5:],
+        )  # as strip._replace, in half the time: a handout has hundreds
         for strip in made
     ]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from guide.layout.body.bilingual import BilingualSetter, Pair
 from guide.layout.body.galley import Chunk, Column, Row, Strip, join_chunks, set_prose
 from guide.layout.body.listing import FIRST_LINES, ListingSetter
-from guide.layout.body.memory import set_again
+from guide.layout.body.memory import opened_again, set_again
 from guide.layout.body.subheads import Headed, headed, under_subhead
 from guide.layout.compose.blocks import ListingBlock, ProseBlock, ReferenceBlock, SectionBlock
 from guide.layout.compose.kept import KeptListings
@@ -41,7 +41,7 @@ def set_section(
 ) -> list[Strip]:
     """The strips of a section; `kept`: its listings as they were set before."""
     strips: list[Strip] = []
-    waiting = _opening(section, setter)
+    waiting = opened_again(kept, section, setter, lambda: _opening(section, setter))
     entries = SectionEntries(setter, kept)
     company = REFERENCES_ALONE  # rows that lead elsewhere, to keep a section's title company
     for each in headed(section.listings):

@@ -330,7 +330,7 @@ class Stretch:
     def page_to_keep(self, plan: FramePlan | OwnSheet, folio: int, first: int) -> OpenPage:
         """The same, made when it is finished and kept for the next time, where this process is to set it again."""
         memory, begins, make = self.memory, folio == first + 1, partial(self.page, plan, folio, first)
-        is_kept = memory and memory.keeps_sections and (memory.keeps_pages or not self.start)
+        is_kept = memory and memory.keeps_pages and (memory.has_all_pages or not self.start)
         if not memory or not is_kept or isinstance(plan, OwnSheet) or self.lead and begins:
             return make()
         head = ListingPages(self.furniture, self.root).head(plan)

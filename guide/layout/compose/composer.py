@@ -1,6 +1,7 @@
 """From the model to blocks: the sections of a guide in words and tags, in reading order."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
 from typing import Any, NamedTuple, TypeVar
@@ -102,10 +103,23 @@ class Composer:
         self, numbered: NumberedSection, root: Tag, kept: KeptListings[Any] | None = None
     ) -> SectionBlock:
         """A section as a block, tagged below root; `kept`: its listings as they were composed before."""
+        section = numbered.section
+        if kept is None:
+            opening = self.opening(numbered, Tag("Sect", root, title=section.title))
+            make = self.listings.listing
+        else:
+            tag = kept.section_tag(section, root)
+            mentioned = self.mentioned({*find_mentions(section.introduction)})
+            own = section.id, section.title, section.icon, section.introduction, section.flows_on
+            made_of = own, section.untranslated, mentioned
+            opening = kept.opening(numbered.number, made_of, lambda: self.opening(numbered, tag))
+            make = partial(self.kept_listing, kept)
+        return replace(opening, mark=section.mark, listings=tuple(self.entries(section, opening.tag, make)))
+
+    def opening(self, numbered: NumberedSection, tag: Tag) -> SectionBlock:
+        """A section as a block without its listings."""
         number, section, second = numbered
         voice, prose = self.voice, self.listings.prose
-        tag = kept.section_tag(section, root) if kept else Tag("Sect", root, title=section.title)
-        make = partial(self.kept_listing, kept) if kept else self.listings.listing
         heading = Tag("H2", tag, title=section.title, language=voice.language_of(section, "title"))
         second_title = second.title if second and second.title != section.title else ""
         return SectionBlock(
@@ -124,7 +138,7 @@ class Composer:
             if voice.prints(section, "introduction")
             else (),
             second_introduction=self.second_introduction(second, tag),
-            listings=tuple(self.entries(section, tag, make)),
+            listings=(),
             flows_on=section.flows_on,
         )
 
@@ -132,7 +146,12 @@ class Composer:
         self, kept: KeptListings[Any], listing: Listing, tag: Tag, level: str = LISTING_LEVEL
     ) -> ListingBlock:
         """A listing as a block: the one of before where nothing of it has changed."""
-        mentioned = self.mentioned({*find_mentions((listing.prose,))})
+        known = kept.listings.get(listing_anchor(listing.id))
+        if known and known.made_of.listing is listing:
+            named = {each.id for each in known.made_of.mentioned if isinstance(each, Mentioned)}
+        else:
+            named = {*find_mentions((listing.prose,))}
+        mentioned = self.mentioned(named)
         made_of = MadeOfListing(listing, self.voice.numbers[listing.id], level, mentioned)
         return kept.block(
             made_of, listing_anchor(listing.id), lambda: self.listings.listing(listing, tag, level)

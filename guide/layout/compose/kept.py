@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
-from guide.layout.compose.blocks import ListingBlock
+from guide.layout.compose.blocks import ListingBlock, SectionBlock
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor
 from guide.model import Listing, Section
@@ -28,6 +28,21 @@ class SetAs(NamedTuple, Generic[Made]):
 
     made: Made
     block: ListingBlock
+    cut: tuple[str, ...]
+
+
+class Opened(NamedTuple):
+    """The block of a section without its listings, and what it is made of."""
+
+    made_of: object
+    block: SectionBlock
+
+
+class OpenedAs(NamedTuple, Generic[Made]):
+    """The opening of a section as it is set, and the words that were cut for it."""
+
+    made: Made
+    heading: object  # of its block
     cut: tuple[str, ...]
 
 
@@ -55,13 +70,23 @@ class KeptListings(Generic[Made]):
     def __init__(self, grouped: bool = False) -> None:
         self.grouped = grouped  # whether their rows are made final and drawn once too
         self.tag: Tag | None = None
+        self.opened: dict[int, Opened] = {}  # the section itself, by the numbers that it had
+        self.opened_as: dict[int, OpenedAs[Made]] = {}
         self.listings: dict[Anchor, Kept[Made]] = {}
 
     def section_tag(self, section: Section, root: Tag) -> Tag:
         """The tag of the section: that of before, or another where it is called otherwise; then nothing is kept."""
         if self.tag is None or self.tag.parent is not root or self.tag.title != section.title:
             self.tag, self.listings = Tag("Sect", root, title=section.title), {}
+            self.opened = {}
         return self.tag
+
+    def opening(self, number: int, made_of: object, make: Callable[[], SectionBlock]) -> SectionBlock:
+        """The section as a block without its listings: that of before where it is made of the same."""
+        known = self.opened.get(number)
+        if known is None or known.made_of != made_of:
+            known = self.opened[number] = Opened(made_of, make())
+        return known.block
 
     def block(self, made_of: MadeOfListing, anchor: Anchor, make: Callable[[], ListingBlock]) -> ListingBlock:
         """The block of a listing, where it stands now in its file, and with the number that it has now."""

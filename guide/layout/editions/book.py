@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
@@ -123,12 +124,12 @@ class Book(BookPages):
         border, second = self.second_stretch(in_stretches)
         if second and self.galleys is not None:
             second.set()  # what is remembered for the next time has to be here
-        kept = self.galleys if self.galleys is not None and self.galleys.keeps_sections else None
-        peer = (Here if kept and kept.keeps_pages else begin)(second.conversation()) if second else None
+        kept = self.galleys if self.galleys is not None and self.galleys.keeps_pages else None
+        peer = (Here if kept and kept.has_all_pages else begin)(second.conversation()) if second else None
         try:
             made = self.put_together(border, peer)
             if kept:
-                kept.keeps_pages = True
+                kept.has_all_pages = True
             return made
         except BaseException:
             if peer:
@@ -155,9 +156,9 @@ class Book(BookPages):
         panel, news = self.language_help(), self.news()
         part = self.open_part()
         last = self.last_words()
-        in_foot = self.furniture.has_room(last)
+        in_foot = not last or self.furniture.has_room(last)
         self.homeless = "" if in_foot or self.options.form else self.options.build
-        front = self.front(part, self.cover)
+        front = FrontPages([], True) if self.lead else self.front(part, self.cover)
         form = Form(self.guide, self.setter, self.words, self.root, "" if in_foot else last)
         form_pages = form.pages() if self.options.form else []
         if peer:
@@ -238,7 +239,7 @@ class Book(BookPages):
         if self.options.news == place:
             self.put_pages(pages, Head(name=self.words.news), NEWS)
 
-    @property
+    @cached_property
     def lead(self) -> float:
         """How far down page 1 the listings begin, where they follow on what stands there in the place of a cover; else 0."""
         options = self.options
@@ -313,7 +314,7 @@ class Book(BookPages):
 
     def final_page(self, page: OpenPage, resolver: Resolver, folio: str) -> Page:
         """A page with every folio printed: that of the last time where it would be the same."""
-        if self.galleys is None or not self.galleys.keeps_sections:
+        if self.galleys is None or not self.galleys.keeps_pages:
             return page.finished(resolver, folio)
         return finished_once(page, resolver, folio, self.galleys.filled)
 

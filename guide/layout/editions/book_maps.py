@@ -1,10 +1,11 @@
 """The sketch maps of a book, by the places where they stand, each set once."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from guide.language.words import Words
+from guide.layout.body.memory import GalleyMemory
 from guide.layout.editions.own_places import PartRow
 from guide.layout.parts.base import Items
 from guide.layout.tags import Tag
@@ -24,7 +25,8 @@ class SetMap(NamedTuple):
 
 
 class BookMaps:
-    """The maps that an edition asks for and that listings lie in; `kept` has what was set before."""
+    """The maps that an edition asks for and that listings lie in; `galleys` has what was set before. It knows no book: one
+    that knew it would be kept for ever, a cycle that nobody takes apart."""
 
     def __init__(
         self,
@@ -32,9 +34,9 @@ class BookMaps:
         setter: Setter,
         words: Words,
         root: Tag,
-        kept: Callable[[str, Any, Callable[[], list[Items]]], list[Items]],
+        galleys: GalleyMemory | None,
     ) -> None:
-        self.guide, self.setter, self.words, self.root, self.kept = guide, setter, words, root, kept
+        self.guide, self.setter, self.words, self.root, self.galleys = guide, setter, words, root, galleys
         self.said: list[str] = []
 
     @cached_property
@@ -50,7 +52,8 @@ class BookMaps:
             self.said += stock.said()
             part = MapPages(stock, self.setter, self.words, self.root)
             made_of = plan, stock.placed, self.guide.foreign
-            pages = self.kept(f"map {number}", made_of, part.map_pages)
+            galleys = self.galleys
+            pages = galleys.part(f"map {number}", made_of, part.map_pages) if galleys else part.map_pages()
             if pages:
                 yield SetMap(part.title, stock.anchor, plan.plan.place, pages)
 

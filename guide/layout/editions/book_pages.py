@@ -37,7 +37,8 @@ class BookPages(BookParts):
         galleys: GalleyMemory | None = None,
     ) -> None:
         super().__init__(guide, style, words, options, digits, second, galleys)
-        self.edition_words = edition_choices(guide, self.words)
+        said_of = guide.edition, guide.style.accent_name
+        self.edition_words = self.kept("edition", said_of, lambda: edition_choices(guide, self.words))
         self.cover = self.new_cover()
         self.cover_items = self.cover.items()  # before all else: its rows tell the thumb tabs their places
         self.furniture = self.new_furniture()

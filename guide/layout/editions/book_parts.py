@@ -20,7 +20,7 @@ from guide.layout.editions.front import LISTING, NO_CONTENTS, FrontParts, Told
 from guide.layout.editions.own_places import BEHIND_FORM, BEHIND_INDEX, IN_FRONT, OwnPlaces, PartRow
 from guide.layout.editions.versions import Version
 from guide.layout.parts.about import are_short
-from guide.layout.parts.base import Items
+from guide.layout.parts.base import Items, Made, set_anew
 from guide.layout.parts.contents import contents_entries
 from guide.layout.parts.cover import Cover
 from guide.layout.parts.cover_band import NO_COVER, CoverBand
@@ -139,7 +139,7 @@ class BookParts:
         self.own = OwnPlaces(
             self.guide, self.versions, self.setter, self.words, self.root, self.options.single_sided
         )
-        self.maps = BookMaps(self.guide, self.setter, self.words, self.root, self.kept)
+        self.maps = BookMaps(self.guide, self.setter, self.words, self.root, self.galleys)
         self.index = self.new_index(second)
         self.said: list[str] = []  # what the build says of it, a sentence each
         self.homeless = ""  # what ends the last page, where neither its foot nor a form has room for it
@@ -157,7 +157,7 @@ class BookParts:
         boxed = BOX in self.options.help
         if self.options.cover == NO_COVER:
             personal = self.options.personal
-            return CoverBand(self.guide, self.setter, self.words, self.root, boxed, personal)
+            return CoverBand(self.guide, self.setter, self.words, self.root, boxed, personal, self.kept)
         guides, light = [guide for guide, _ in self.versions], self.options.cover == "light"
         helps = self.helps() if self.options.how_to_use else None
         return Cover(
@@ -344,11 +344,6 @@ class BookParts:
         form = options.contents or ("" if "name" in options.index else LISTING)
         return parts.pages(entries, options.note, form, told, self.helps(bool(cover.tabs)))
 
-    def kept(self, name: str, made_of: Any, make: Callable[[], list[Items]]) -> list[Items]:
-        """The pages of a part that `make` sets, or as they were set before."""
+    def kept(self, name: str, made_of: Any, make: Callable[[], Made]) -> Made:
+        """What `make` sets of a part, or as it was set before."""
         return make() if self.galleys is None else self.galleys.part(name, made_of, make)
-
-
-def set_anew(name: str, made_of: Any, make: Callable[[], list[Items]]) -> list[Items]:
-    """The pages of a part that nothing remembers."""
-    return make()

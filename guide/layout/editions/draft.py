@@ -35,6 +35,10 @@ class Draft(Protocol):
     def full(self) -> float:
         """The same, but the last page of listings as far as it is filled."""
 
+    @property
+    def columns(self) -> int:
+        """How many columns its listings stand in."""
+
     def finished(self) -> Made | None:
         """What `lay_out` gives, once, in the place of the draft; None where it has to be laid out anew."""
 
@@ -65,6 +69,10 @@ class WholeDraft:
     @property
     def full(self) -> float:
         return len(self.pages)
+
+    @property
+    def columns(self) -> int:
+        return 1
 
     def finished(self) -> None:
         """A sheet of its own is laid out in its own way."""
@@ -132,6 +140,10 @@ class BookDraft(Book):
     def full(self) -> float:
         last = (self.second or self.stretch).plans[-1]
         return self.count - (1 - last.used / self.grid.depth if isinstance(last, FramePlan) else 0)
+
+    @property
+    def columns(self) -> int:
+        return self.style.columns
 
     def finished(self) -> Made | None:
         return self.finish(self.made) if self.second is None else None

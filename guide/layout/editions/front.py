@@ -1,12 +1,12 @@
 """What stands before the listings of a book: contents in the form that page 2 has room for, and what tells of the guide."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from guide.language.words import Words
 from guide.layout.body.galley import Row
 from guide.layout.parts.about import AboutGuide
-from guide.layout.parts.base import Items
+from guide.layout.parts.base import Items, Keep
 from guide.layout.parts.contents import ContentsEntry, set_contents
 from guide.layout.parts.contents_sections import SectionContents
 from guide.layout.parts.front import ABOUT, HOW, LANGUAGES, SIGNS, Block, Front, FrontPages
@@ -19,8 +19,6 @@ from guide.model import Guide, Prose
 
 MOST_ROWS = 70  # of contents with every listing that are tried on one page
 LISTING, SECTION, NO_CONTENTS = "listing", "section", "none"
-
-Keep = Callable[[str, Any, Callable[[], list[Items]]], list[Items]]
 
 
 class Told(NamedTuple):

@@ -1,6 +1,7 @@
 """What every part of an edition is set with."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol, TypeVar
 
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
@@ -22,6 +23,18 @@ from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE
 
 Items = list[OpenItem]  # in reading order
+Made = TypeVar("Made")
+
+
+class Keep(Protocol):
+    """What knows parts that were set before: it gives what `make()` sets, or the one of this name that was made of the same."""
+
+    def __call__(self, name: str, made_of: Any, make: Callable[[], Made]) -> Made: ...
+
+
+def set_anew(name: str, made_of: Any, make: Callable[[], Made]) -> Made:
+    """A part that nothing remembers."""
+    return make()
 
 
 class Part:

@@ -25,6 +25,11 @@ class PersonalHead(Part):
 
     def add(self, column: Column, advice: bool = True) -> None:
         """Put it into a column; `advice`: with what the circles mean, where nothing else on the pages says it."""
+        self.add_named(column)
+        self.add_told(column, advice)
+
+    def add_named(self, column: Column) -> None:
+        """Put the greeting and the fields into a column."""
         if self.personal is None:
             return
         column.skip(ABOVE * self.style.u)
@@ -33,6 +38,11 @@ class PersonalHead(Part):
         for label, text in self.personal.fields:
             tag = Tag("P", self.root)
             column.add((Inline(f"{label}: ", tag, True), Inline(text, tag)), self.style.body)
+
+    def add_told(self, column: Column, advice: bool = True) -> None:
+        """Put what there is to say of the choice below them."""
+        if self.personal is None:
+            return
         if told := " ".join(self.told(advice)):
             column.add((Inline(told, Tag("P", self.root)),), self.style.small)
         column.skip(BELOW * self.style.u)

@@ -68,12 +68,12 @@ def _characters(thing: Guide | Section | OwnPage | Listing, leave_out: tuple[str
             text
             for field in fields(thing)
             if field.name not in leave_out
-            for text in _texts(getattr(thing, field.name))
+            for text in texts_in(getattr(thing, field.name))
         )
     )
 
 
-def _texts(value: Any) -> Iterator[str]:
+def texts_in(value: Any) -> Iterator[str]:
     """Every text in a value of the model, however deep."""
     if isinstance(value, str):
         yield value
@@ -81,10 +81,10 @@ def _texts(value: Any) -> Iterator[str]:
         return
     elif isinstance(value, tuple):
         for each in value:
-            yield from _texts(each)
+            yield from texts_in(each)
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+            yield from texts_in(getattr(value, field.name))
 
 
 def place_of(guide: Guide, characters: Collection[str], mark: Mark) -> Mark:

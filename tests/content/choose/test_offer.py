@@ -1,8 +1,10 @@
 """A guide that is offered to many editions: each chooses what it would choose alone."""
 
+from dataclasses import replace
+
 from guide.content.choose.choice import choose, choose_from
 from guide.content.choose.offer import Offer
-from guide.model import Choice, Edition, Guide, Reference
+from guide.model import Choice, Edition, Guide, Paragraph, Reference, Span
 from tests.content.choose.test_choice import guide, listing, section
 
 
@@ -40,6 +42,13 @@ def test_ids_are_compared_as_they_are_and_words_without_their_capitals() -> None
     offer = Offer(offered())
     assert offer.has("listing", "a") and not offer.has("listing", "A")
     assert offer.has("topic", "Food") and not offer.has("topic", "foo")
+
+
+def test_who_speaks_of_others_is_found_out_once() -> None:
+    said = Paragraph((Span("See also "), Span("", mention="a")))
+    one, other = listing("a"), replace(listing("b"), description=(said,))
+    offer = Offer(guide(section("s1", one, other)))
+    assert offer.speaking == {"b"} and offer.speaking is offer.speaking
 
 
 def test_languages_are_there_by_name_and_by_code(maker):

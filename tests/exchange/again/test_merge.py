@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guide.exchange.again.merge import Change, Conflict, same, three_ways
+from guide.exchange.again.merge import Change, Conflict, by_code, same, three_ways
 from tests.thorough import examples
 
 VALUES = st.dictionaries(
@@ -34,6 +34,14 @@ def test_a_list_of_one_is_its_item_and_breaks_of_lines_do_not_count():
     """Content may say either."""
     assert same(["1"], "1") and same("a\n  b", "a b") and same({}, None) and same([], "") is same("", [])
     assert not same(["1", "2"], ["2", "1"]) and not same({"a": "1"}, {"a": "2"})
+
+
+def test_names_of_languages_and_their_codes_are_no_change():
+    """An import of before wrote names."""
+    base = {"languages": ["English", "Spanish", "Mixteco bajo"]}
+    assert list(three_ways(base, base, {"languages": ["en", "es", "Mixteco bajo"]})) == []
+    assert list(three_ways(base, base, {"languages": ["en"]})) == [Change("languages", ["en"])]
+    assert by_code(None) is None and by_code("English") == "English"
 
 
 @settings(max_examples=examples(50, 1_000), deadline=None)

@@ -58,7 +58,7 @@ def test_fields_become_keys_of_the_content_in_their_order():
         "hours": ["Mon-Fri 9 am to 5 pm"],
         "description": "No papers.",
         "eligibility_description": "Adults. No papers needed",
-        "languages": ["English", "Spanish"],
+        "languages": ["en", "es"],
         "minimum_age": "18",
     }
     assert list(made.values)[:4] == ["name", "short_name", "summary", "address"]

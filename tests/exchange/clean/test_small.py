@@ -1,6 +1,6 @@
 """Days, ages, languages, areas."""
 
-from guide.exchange.clean.small import age_of, areas_of, day_of, divided, languages_of
+from guide.exchange.clean.small import age_of, areas_of, coded, day_of, divided, languages_of
 from tests.exchange.clean.made import cell, cleaning, group, kinds
 
 
@@ -38,13 +38,25 @@ def test_ages_in_years():
     assert kinds(run) == ["age not read"]
 
 
-def test_languages_by_their_names():
-    """Codes become names, none stands twice, a sentence stays whole."""
-    assert languages_of([cell("English, Spanish; vi"), cell("english")], cleaning()) == [
-        "English",
-        "Spanish",
-        "Vietnamese",
+def test_languages_by_their_codes():
+    """Names in English and in Spanish, and codes however they are written; none stands twice, a sentence stays whole."""
+    texts = (
+        "English, Spanish; vi",
+        "english",
+        "Ingl\u00e9s",
+        "ASL, spa, ZH",
+        "Mixteco bajo, others by phone",
+    )
+    assert languages_of([cell(each) for each in texts], cleaning()) == [
+        "en",
+        "es",
+        "vi",
+        "ase",
+        "zh",
+        "Mixteco bajo",
+        "others by phone",
     ]
+    assert (coded("Haitian Creole"), coded("Call us")) == ("ht", "Call us")
     assert divided("Staff speak Spanish, and interpreters are available by phone.") == [
         "Staff speak Spanish, and interpreters are available by phone."
     ]

@@ -117,7 +117,7 @@ def test_fields_of_icarol_are_those_of_content(bring_in):
     agency = items["100"].values
     assert agency["alternate_names"] == ["FFLC", "The Food Bank", "Food for Lane County, Inc."]
     assert agency["former_names"] == ["Lane Food Share"]
-    assert agency["languages"] == ["English", "Spanish"]
+    assert agency["languages"] == ["en", "es"]
     assert agency["hours"] == ["Mon-Fri, 8am-5pm"]
     assert agency["verified"] == "2014-03-02"
     assert items["100"].categories == ("Food", "Community")
@@ -177,7 +177,7 @@ def test_tables_of_visionlink_are_joined(bring_in):
     assert items["14"].values["address"]["address_2"] == "Suite 4"
     (eviction,) = law.services
     assert named(eviction.locations) == ["Valley Legal Aid, Albany"]
-    assert eviction.values["languages"] == ["Spanish", "Russian"]
+    assert eviction.values["languages"] == ["es", "ru"]
     assert eviction.values["required_documents"] == ["Lease", "Notice"]
     assert eviction.values["service_areas"] == [{"county": "Marion County"}]
     assert [lot.reason for lot in ledger.lots.values() if lot].count("no data, as the mapping says") == 3
@@ -210,7 +210,7 @@ def test_lists_of_wellsky_are_read(bring_in):
     pantry, meals = food.services
     assert pantry.values["name"] == "Food pantry" and "name" not in meals.values
     assert pantry.values["hours"] == ["Mo,Tu 09:00-12:00"]
-    assert pantry.values["languages"] == ["English", "Spanish"]
+    assert pantry.values["languages"] == ["en", "es"]
     assert "BD-" not in str(items)
     assert sorted(lot.reason for lot in ledger.lots.values() if lot) == ["inactive"] * 2 + ["not shown on the public site"] * 2  # fmt: skip
 
@@ -293,4 +293,4 @@ def test_tables_of_wellsky_that_stand_apart_are_read_as_those_of_hsds(bring_in):
     items, _, _ = bring_in(files, "wellsky")
     pantry, meals = items["1"].services
     assert pantry.values["phones"] == ["541-555-0310"]
-    assert meals.values["languages"] == ["Thai"]
+    assert meals.values["languages"] == ["th"]

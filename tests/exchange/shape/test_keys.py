@@ -29,3 +29,10 @@ def test_values_are_said_as_sentences():
     assert (
         sentence("minimum_age", "18") == "Minimum age: 18." and flat({"a": ["b", "c"], "d": "e"}) == "b, c, e"
     )
+
+
+def test_languages_are_named_where_they_become_words():
+    assert (
+        sentence("languages", ["es", "zh-Hans", "Mixteco bajo"])
+        == "Languages: Spanish, Simplified Chinese, Mixteco bajo."
+    )

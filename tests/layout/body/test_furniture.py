@@ -1,9 +1,12 @@
 """Running heads: a section's title that is too long is cut."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from guide.language.words import ENGLISH
 from guide.layout.body.furniture import Furniture
+from guide.layout.tags import Tag
 from guide.layout.type.cut import ELLIPSIS
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.setter import Setter
@@ -54,3 +57,22 @@ def test_a_title_without_end_is_measured_a_few_times(furniture, letters):
     before = len(stack.at(SIZE))
     furniture.shortened(text, 300, SIZE)
     assert sum(len(word) > 200 for word in stack.at(SIZE)) <= 30 and len(stack.at(SIZE)) < before + 40
+
+
+def test_what_is_read_but_once_stands_on_the_first_page(furniture):
+    """From then on heads and feet are the same wherever they come; with help at every foot that has to be said too."""
+    assert not furniture.is_repeated
+    furniture.foot(1, Tag("Document"))
+    assert furniture.is_repeated
+    furniture.service = SimpleNamespace(has_strip=True, said=False)
+    assert not furniture.is_repeated
+    furniture.service.said = True
+    assert furniture.is_repeated
+
+
+def test_the_last_folio_with_help_is_that_of_the_service(furniture):
+    furniture.help_at = 7
+    assert furniture.help_at == 0
+    furniture.service = SimpleNamespace(last_folio=3)
+    furniture.help_at = 7
+    assert furniture.help_at == furniture.service.last_folio == 7

@@ -13,6 +13,7 @@ from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, Fragment, Inline, RichLine
 from guide.layout.type.setter import Setter
 from guide.project import Memory, open_project
+from guide.studio.making import Counted
 
 LISTING = (
     "  - id: {id}\n    name: Place {id}\n    phones: [773-471-{number:04}]\n    hours: Mo-Fr 09:00-17:00\n"
@@ -76,6 +77,14 @@ def test_only_pages_with_what_has_changed_are_made_again(folder, made):
     change(folder, "title: Part 1", "title: Part A")
     make_pdf(open_project(folder, memory=memory))
     assert 0 < len(made) < len(pages)
+
+
+def test_who_makes_an_edition_once_keeps_no_page(folder):
+    """To keep them takes a while: the studio makes an edition in a process that ends."""
+    memory = Memory()
+    counted = memory.galleys["guide"] = Counted(lambda share: None, 27)
+    make_pdf(open_project(folder, memory=memory))
+    assert counted.set == 27 and not counted.pages and not counted.filled and not counted.has_all_pages
 
 
 @pytest.mark.parametrize("name", EDITIONS)

@@ -8,8 +8,18 @@ import pytest
 from guide.build import set_edition, write_pdf
 from guide.content.choose.languages import choose_in_languages
 from guide.language.words import ENGLISH
+from guide.layout.body.galley import Strip
 from guide.layout.body.listing import ListingSetter
-from guide.layout.body.memory import SETTINGS, Galley, GalleyMemory, ListingsMemory, MadeOf, Setting
+from guide.layout.body.memory import (
+    SETTINGS,
+    Galley,
+    GalleyMemory,
+    ListingsMemory,
+    MadeOf,
+    Setting,
+    opened_again,
+)
+from guide.layout.compose.kept import KeptListings
 from guide.model import Choice, Edition
 from guide.project import open_project
 
@@ -58,6 +68,28 @@ def test_in_another_setting_listings_are_kept_apart_and_found_again():
     for digits in range(10, 10 + SETTINGS):
         memory.root_for(SETTING._replace(digits=digits))
     assert memory.root_for(SETTING) is not root and len(memory.settings) == SETTINGS
+
+
+def test_the_opening_of_a_section_is_set_once():
+    """While its heading is the same; words that were cut for it are told each time, where the section stands now."""
+    kept, made = KeptListings(), []
+    setter = SimpleNamespace(broken=[], mark=None, leftward=False)
+
+    def make():
+        made.append(1)
+        setter.broken.append(("line 1", "Pneumonoultra"))
+        return [Strip(64, (), 32, None, None)]
+
+    section = SimpleNamespace(heading=("1", "Food"), mark="line 1", number=1)
+    moved = SimpleNamespace(heading=section.heading, mark="line 9", number=1)
+    other = SimpleNamespace(heading=("1", "Beds"), mark="line 1", number=1)
+    assert opened_again(kept, section, setter, make)[0].height == 64
+    (again,) = opened_again(kept, moved, setter, make)
+    assert again.section is moved and len(made) == 1 and setter.mark == "line 9"
+    assert setter.broken == [("line 1", "Pneumonoultra"), ("line 9", "Pneumonoultra")]
+    opened_again(kept, other, setter, make)
+    opened_again(None, other, setter, make)
+    assert len(made) == 3
 
 
 LISTING = (

@@ -91,3 +91,18 @@ def test_only_what_has_changed_is_made_anew(folder, monkeypatch):
     change(folder, "  - id: p4\n", "  - id: p4\n    alert: Closed today\n")
     make_pdf(open_project(folder, memory=memory))
     assert made == ["p4"]
+
+
+def test_the_opening_of_a_section_is_made_anew_where_it_has_changed(folder, monkeypatch):
+    """Its title; not for a change in one of its listings."""
+    memory, made, opening = Memory(), [], Composer.opening
+    make_pdf(open_project(folder, memory=memory))
+    monkeypatch.setattr(
+        Composer, "opening", lambda self, each, tag: made.append(each.number) or opening(self, each, tag)
+    )
+    change(folder, "Place p4", "Station p4")
+    make_pdf(open_project(folder, memory=memory))
+    assert made == []
+    change(folder, "title: Part 0", "title: Beds")
+    make_pdf(open_project(folder, memory=memory))
+    assert made == [1]

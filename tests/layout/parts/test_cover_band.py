@@ -5,8 +5,10 @@ import pytest
 from guide.colours import ACCENTS
 from guide.formats import BOOKS
 from guide.language.words import ENGLISH
+from guide.layout.body.memory import GalleyMemory
 from guide.layout.editions.lay_out import Version, lay_out
 from guide.layout.pages import Box, Text
+from guide.layout.parts.base import set_anew
 from guide.layout.parts.cover_band import CoverBand
 from guide.layout.tags import Tag
 from guide.layout.type.fonts import default_stacks
@@ -48,6 +50,25 @@ def test_band_title_and_numbers(maker):
     assert "November 2026" in said and "Help near here" in said and "A bed 217-555-0141 ext. 204" in said
     assert made.bottom > max(item.y for item in items if not isinstance(item, Box)) and not made.tabs
     assert "217-555-0141" not in words(band(maker, boxed=False)[1])
+
+
+def test_the_band_is_set_once_for_many_people(maker):
+    """What is kept of it has no name in it, and all of it is below one tag; another guide's is another."""
+    memory, set_before = GalleyMemory(), []
+    style, root = make_style("letter", ACCENTS["teal"].screen, default_stacks()), Tag("Document")
+
+    def said(name, left_out=0, keep=memory.part, **more):
+        personal = Personal(greeting=f"For {name}", left_out=left_out, total=9)
+        made = CoverBand(guide_of(maker, **more), Setter(style, 2), ENGLISH, root, True, personal, keep)
+        items = made.items()
+        set_before.append(items[0])
+        return words(items), made.bottom
+
+    for person in (("Ana",), ("Ana", 3), ("Bob", 3), ("Ana",)):
+        assert said(*person) == said(*person, keep=set_anew)
+    first, _, again, *_ = set_before
+    assert first is again and len(memory.parts) == 2
+    assert "Beds" in said("Ana", title="Beds")[0]
 
 
 @pytest.mark.parametrize("format", BOOKS)

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from guide.produce import Request, produce
+from tests.braille.read_back import needs_liblouis
 from tests.studio.conftest import enter, open_studio
 from tests.studio.test_translations import entry
 
@@ -151,3 +152,17 @@ def test_a_web_page_is_opened(client, folder):
     assert answer.text.startswith("<!doctype html>") and "content-disposition" not in answer.headers
     policy = answer.headers["content-security-policy"]
     assert "sandbox" in policy and "allow-same-origin" not in policy and "default-src 'none'" in policy
+
+
+@needs_liblouis
+@pytest.mark.parametrize(("languages", "labels"), [("en", ["BRF", "PEF"]), ("en, es", ["touch-en.brf", "touch-en.pef", "touch-es.brf", "touch-es.pef"])])  # fmt: skip
+def test_each_file_of_braille_is_downloaded_by_a_name_of_its_own(client, folder, languages, labels):
+    (folder / "editions/touch.yaml").write_text(f"format: braille\nlanguages: [{languages}]\n", encoding="utf-8")  # fmt: skip
+    (folder / "translations/es").mkdir(parents=True)
+    text = entry("pantry", "description", "Groceries for everybody.", "Alimentos.")
+    (folder / "translations/es/food.yaml").write_text(text, encoding="utf-8")
+    client.app.app.state.studio.look_again()
+    produce(folder, client.app.app.state.studio.out, Request(names=("touch",)))
+    page = client.get("/editions").text
+    card = page[page.index('data-edition="touch"') :]
+    assert [f">Download {label}</a>" in card for label in labels] == [True] * len(labels)

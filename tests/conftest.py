@@ -62,12 +62,14 @@ def pytest_configure(config):
         from tests.sharing import left_to_others
 
         config.stash[LEFT] = left_to_others(config.workerinput["share"], config.workerinput["workercount"])
-    # A slow or busy machine is no fault of the program: examples may take as long as they take.
+    # A slow or busy machine is no fault of the program: examples may take as long as they take. Each run has the same ones;
+    # --thorough looks for new ones.
     settings.register_profile(
         "guide",
+        derandomize=not config.getoption("--thorough"),
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
-        max_examples=100 if config.getoption("--thorough") else 30,
+        max_examples=100 if config.getoption("--thorough") else 15,
     )
     settings.load_profile("guide")
     gc.set_threshold(200_000, 50, 50)  # a build goes without it, and a tenth of the time of many is it

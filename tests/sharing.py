@@ -12,38 +12,19 @@ from pathlib import Path
 from xdist.scheduler import LoadScopeScheduling
 
 TESTS = Path(__file__).parent
-FIRST = ("studio/browser", "web/browser")
+BROWSERS = ("studio/browser/", "web/browser/")
+SOURCES = ("test_advice.py", "test_layers.py", "test_problems.py")  # each parses all of the program
 DEAR = (
-    *FIRST,
-    *(
-        "test_produce.py",
-        "test_heard.py",
-        "mail/test_delivery.py",
-        "test_processes.py",
-        "layout/test_collisions.py",
-    ),
-    *("robustness/test_damage.py", "test_cluster.py", "test_packaging.py", "test_speed.py", "test_build.py"),
-    *(
-        "test_languages_shipped.py",
-        "studio/test_pictures.py",
-        "layout/body/test_bilingual.py",
-        "cli/test_terminal.py",
-    ),
-    *("test_properties.py", "test_day.py", "test_facts.py", "studio/test_safety.py", "test_advice.py"),
-    *(
-        "layout/editions/test_lay_out.py",
-        "test_benchmarks.py",
-        "layout/test_formats.py",
-        "studio/views/test_editions.py",
-    ),
-    *("exchange/mapping/test_known_exports.py", "layout/compose/test_kept.py", "batch/test_workshop.py"),
-    *(
-        "layout/parts/test_index.py",
-        "test_search.py",
-        "studio/test_posting.py",
-        "batch/test_run.py",
-        "test_crew.py",
-    ),
+    *BROWSERS,
+    *"""
+    test_heard.py test_produce.py mail/test_delivery.py test_processes.py layout/test_collisions.py robustness/test_damage.py
+    test_cluster.py test_packaging.py test_speed.py test_build.py test_languages_shipped.py studio/test_pictures.py
+    layout/body/test_bilingual.py cli/test_terminal.py test_properties.py test_day.py test_facts.py studio/test_safety.py
+    layout/editions/test_lay_out.py test_benchmarks.py layout/test_formats.py studio/views/test_editions.py test_crew.py
+    exchange/mapping/test_known_exports.py layout/compose/test_kept.py batch/test_workshop.py layout/parts/test_index.py
+    test_search.py studio/test_posting.py batch/test_run.py
+    """.split(),
+    *SOURCES,
 )
 EARLY = 12  # so many of the dear ones come before the shares, the others after them, so that all end together
 
@@ -51,7 +32,7 @@ EARLY = 12  # so many of the dear ones come before the shares, the others after 
 def place_of(file):
     """Where a file of tests, or its folder, stands in DEAR; None for one that is not there."""
     inside = file.removeprefix("tests/")
-    return next((place for place, dear in enumerate(DEAR) if f"{inside}/".startswith(f"{dear}/")), None)
+    return next((place for place, dear in enumerate(DEAR) if inside.startswith(dear)), None)
 
 
 @cache
@@ -68,16 +49,19 @@ def left_to_others(share, shares):
 
 @cache
 def scope_of(nodeid):
-    """What goes to one process together: the tests of a file, all of a browser's folder, all that ask the validator."""
+    """What goes to one process together: the tests of a file, all in a folder of the browser, all that ask the validator."""
     file, _, name = nodeid.partition("::")
-    if asks_validator(file) and ("conform" in name or file.endswith("test_editions_shipped.py")):
+    inside = file.removeprefix("tests/")
+    if asks_validator(file) and ("conform" in name or inside == "test_editions_shipped.py"):
         return "verapdf"
-    return next((f"tests/{folder}" for folder in FIRST if f"tests/{folder}/" in file), file)
+    if inside in SOURCES:
+        return "sources"
+    return next((f"tests/{folder}" for folder in BROWSERS if inside.startswith(folder)), file)
 
 
 def turn_of(scope):
     """By which scopes are sorted: the longest first, then the shares, then what fills the time that is left."""
-    place = -1 if scope == "verapdf" else place_of(scope)
+    place = {"verapdf": -1, "sources": EARLY + 1}.get(scope, place_of(scope))
     return EARLY if place is None else place if place < EARLY else place + 1
 
 

@@ -14,7 +14,16 @@ from benchmarks.convert import convert
 from benchmarks.cores import ALL, ONE, Times, children_of, cpu_of
 from benchmarks.cores import table as table_of_cores
 from benchmarks.face_packages import BUNDLES, wheel
-from benchmarks.handouts import OF_EACH, SECTIONS, memory_table, short_directory, someone
+from benchmarks.handouts import (
+    ASKED,
+    MORE,
+    OF_EACH,
+    SECTIONS,
+    memory_table,
+    short_directory,
+    someone,
+    someone_who_asks,
+)
 from benchmarks.handouts import OURS as OUR_HANDOUTS
 from benchmarks.handouts import measure as measure_handouts
 from benchmarks.handouts import table as table_of_handouts
@@ -191,6 +200,8 @@ def test_each_person_has_other_listings_and_the_same_ones_again():
     assert people == [someone(data, number) for number in range(30)]
     assert len({each.listings for each in people}) == len({each.greeting for each in people}) == 30
     assert {len(each.listings) for each in people} == {SECTIONS * OF_EACH}
+    more = someone_who_asks(data, 1)
+    assert more.greeting == people[1].greeting and len(set(more.listings)) == ASKED
 
 
 def test_handouts_are_made_and_measured():
@@ -198,8 +209,9 @@ def test_handouts_are_made_and_measured():
     ours = measure_handouts(OUR_HANDOUTS, 2, warm=1)
     assert ours["pages"] == 3 and ours["bytes"] > 9000
     peer = {**ours, "name": "other", "cpu": 3 * ours["cpu"]}
-    *_, line = table_of_handouts([ours, peer]).splitlines()
-    assert line.endswith("| 3.00 |")
+    more = measure_handouts(MORE, 1, warm=1)
+    *_, second, line = table_of_handouts([ours, more, peer]).splitlines()
+    assert line.endswith("| 3.00 |") and more["pages"] == 3 and second.endswith("| 3 |  |")
 
 
 def test_memory_is_told_by_how_many_were_made():

@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 import time
+from multiprocessing.connection import wait
 
 import pytest
 
@@ -90,7 +91,7 @@ def test_a_process_that_is_stopped_with_something_still_to_hear():
         peer.answer()
     peer.close()
     peer = Process(interrupted())
-    time.sleep(0.5)
+    assert wait([peer.process.sentinel], 60)
     with pytest.raises(ChildProcessError, match="no answer"):
         peer.answer()
     peer.close()

@@ -83,11 +83,11 @@ class Room:
         return self.sums.count(FAR * self.rate.a_page * self.wish.pages) >= count and self.fits(count)
 
     def nearer(self, count: int) -> int:
-        """How many may fit, where so many take more pages or fewer than there are."""
+        """How many may fit, where so many take more pages or fewer than there are; 0 where a sheet does not say how full it is."""
         trial = self.tried(count).trial
-        return (
-            self.sums.count(self.sums.of(count) * self.wish.pages / trial.full) if trial and trial.full else 0
-        )
+        if not trial or not trial.full or not self.wish.edition.made_as.is_book:
+            return 0
+        return self.sums.count(self.sums.of(count) * self.wish.pages / trial.full)
 
 
 def is_full(tried: Trial) -> bool:
@@ -106,7 +106,7 @@ def most_that_fit(
 
     `nearer`: a better guess than a number that was tried, 0 where there is none. `least`: so many fit.
     """
-    beyond, further = count + 1, 1
+    beyond, further, guided = count + 1, 1, False
     trial, guesses = min(count, max(guess, least + 1)), GUESSES
     while beyond - least > 1:
         if fits(trial):
@@ -114,8 +114,8 @@ def most_that_fit(
         else:
             beyond = trial
         better = nearer(trial) if nearer and guesses else 0
-        guesses -= 1
-        if not better and beyond > count:
-            better, further = least + further, 2 * further
+        guesses, guided = guesses - 1, guided or bool(better)
+        if not better and beyond > count:  # near it, where guesses have led here
+            better, further = (least + further, 2 * further) if guided else (2 * least, further)
         trial = min(max(better or (least + beyond) // 2, least + 1), beyond - 1)
     return least

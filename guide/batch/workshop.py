@@ -18,9 +18,10 @@ from guide.layout.body.memory import ListingsMemory
 from guide.layout.editions.draft import Draft, lay_out_draft
 from guide.layout.editions.lay_out import SetEdition
 from guide.layout.laid_out import LaidOut
-from guide.layout.type.coverage import characters_of
+from guide.layout.type.coverage import characters_of, texts_in
 from guide.model import Edition, Guide
 from guide.press import PRINT_SHOP, needs_all_pages
+from guide.project import words_of
 
 if TYPE_CHECKING:
     from guide.pdf.shared import SharedFaces
@@ -95,10 +96,11 @@ class Workshop:
         return faces
 
     def letters(self, language: str) -> set[str]:
-        """What the guide has in a language, and the letters of the language itself, in which people have names."""
+        """What the guide has in a language, the letters of the language itself, in which people have names, and the program's own words in it."""
         found = characters_of(self.offers.offer(language).guide)
         if base_language(language) != "en":
             from guide.language.unicode import letters_of  # ICU: an English guide has no need of it
 
             found.update(*((each, each.upper()) for each in letters_of(language)))
+            found.update(*texts_in(words_of(self.offers.offer(language).guide)))
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from datetime import date
 from pathlib import Path
@@ -139,6 +140,7 @@ def batch(
 def make_handouts(order: Order) -> int:
     """Make the handouts and say how it went; the exit code."""
     start = time.perf_counter()
+    gc.enable()  # see main: in a hundred thousand handouts there are gigabytes of cycles
     from guide.batch.run import MANIFEST, run  # see batch
     from guide.layout.type.fonts import FontError
 

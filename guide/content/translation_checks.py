@@ -100,8 +100,8 @@ def _left(unit: Unit, name: str, translation: Translation) -> Iterator[Problem]:
     entry = translation.entries.get(unit.place)
     if entry is None or entry.same:
         return
-    language = language_name(translation.language, "en")
     for line in left_lines(unit.text, written(entry.value, unit.kind)):
+        language = language_name(translation.language, "en")
         yield kinds.LEFT_LINE.at(entry.mark, name=name, key=unit.key, language=language, line=line)
 
 

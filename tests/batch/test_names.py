@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.batch.names import LONGEST, Names, NoSuchColumn, check_template, fill, safe_name
+from tests.thorough import examples
 
 VALUES = {"city": "Oak Park", "file": "ana", "name": ""}
 
@@ -50,7 +51,7 @@ def test_a_name_is_safe(text, name):
     assert safe_name(text) == name
 
 
-@given(st.lists(st.text(max_size=300)))
+@given(st.lists(st.text(max_size=300), max_size=examples(5, 30)))
 def test_no_name_is_given_twice(wanted):
     """Whatever people write; and every name is a file's, within the folder."""
     names = Names()

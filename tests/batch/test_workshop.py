@@ -109,6 +109,12 @@ def test_handouts_share_their_faces(folder):
     assert not faces("For Łucja").keys() & faces("For Ana Ruiz").keys()
 
 
+def test_handouts_share_faces_with_the_words_of_their_language(folder, tmp_path):
+    """Spanish asks questions with a sign of its own that no listing has."""
+    workshop = Workshop(replace(open_project(folder).printed, language="es"), folder)
+    assert "¿" in workshop.letters("es")
+
+
 def programs(pdf):
     """The embedded faces of a file by their names."""
     fonts = PdfReader(io.BytesIO(pdf)).pages[0]["/Resources"]["/Font"]

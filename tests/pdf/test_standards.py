@@ -19,7 +19,7 @@ from tests.pdf.samples import document, page, text
 from tests.thorough import examples
 
 CONTENT = Path(__file__).parents[2] / "content"
-SOME = ["guide", "english-spanish"]
+SOME = ["english-spanish"]
 PRINTED = sorted(each.name for each in open_project(CONTENT).editions.values() if each.made_as.is_paper)
 
 

@@ -13,7 +13,7 @@ CONTENT = Path(__file__).resolve().parent.parent.parent / "content"
 SECTION = "sections/1-organizations.yaml"
 GUIDE = "guide.yaml"
 FILES = (GUIDE, SECTION, "sections/3-support-groups.yaml")
-ROUNDS = examples(2, 12)  # seeds for each random mutation
+ROUNDS = examples(1, 12)  # seeds for each random mutation
 
 
 @cache
@@ -276,7 +276,7 @@ FRAGMENTS = {
     "id-huge": "  - id: " + "a" * 100_000 + "\n    name: A\n",
     "name-huge": "  - id: zz\n    name: " + "word " * 20_000 + "\n",
     "name-one-word": "  - id: zz\n    name: " + "w" * 20_000 + "\n",
-    "many-phones": "  - id: zz\n    name: A\n    phones: [" + "773-471-0999, " * 3_000 + "]\n",
+    "many-phones": "  - id: zz\n    name: A\n    phones: [" + "773-471-0999, " * examples(800, 3_000) + "]\n",
     "phone-odd": "  - id: zz\n    name: A\n    phones: ['"
     + "1" * 5_000
     + "', '(' , '+', 'x1', '\u0661\u0662\u0663', '1-800-"
@@ -294,13 +294,13 @@ FRAGMENTS = {
     "many-locations": "  - id: zz\n    name: A\n    locations:\n"
     + "      - {name: N, phones: 773-471-0999}\n" * 500,
     "many-services": "  - id: zz\n    name: A\n    services:\n"
-    + "".join(f"      - Topic {n}\n" for n in range(2_000)),
+    + "".join(f"      - Topic {n}\n" for n in range(examples(600, 2_000))),
     "name-null": "  - id: zz\n    name: ~\n",
     "self-mention": "  - id: zz\n    name: A\n    description: '[[zz]] [[zz]]'\n",
     "bad-mentions": "  - id: zz\n    name: A\n    description: '"
     + "".join(f"[[x{n}]] " for n in range(1_500))
     + "'\n",
-    "many-listings": "".join(f"  - id: zz{n}\n    name: A\n" for n in range(400)),
+    "many-listings": "".join(f"  - id: zz{n}\n    name: A\n" for n in range(examples(120, 400))),
     "same-ids": "  - id: zz\n    name: A\n" * 400,
     "see-nothing": "  - see: nothing\n",
     "see-odd": "  - see: [a]\n  - see:\n  - see: insite\n",
@@ -321,7 +321,7 @@ GUIDES = {
     "synonyms-loop": "title: A\nedition: {date: 2026-01-01}\ntopic_synonyms: {a: b, b: a, a: a}\n",
     "steps-many": "title: A\nedition: {date: 2026-01-01}\nhow_to_use: [" + "step, " * 500 + "]\n",
     "help-many": "title: A\nedition: {date: 2026-01-01}\nhelp_now: ["
-    + "{text: help, phone: 988}, " * 300
+    + "{text: help, phone: 988}, " * examples(100, 300)
     + "]\n",
     "title-huge": "title: '" + "title " * 3_000 + "'\nedition: {date: 2026-01-01}\n",
     "title-word": "title: " + "t" * 3_000 + "\nedition: {date: 2026-01-01}\n",

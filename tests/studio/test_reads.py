@@ -58,4 +58,5 @@ def test_words_that_the_guide_has_said(studio, change):
     studio.look_again()
     said = said_before(studio)
     assert said["languages"] == ["English", "Polish", "Spanish"]
+    assert said["cost"] == ["free", "sliding scale", "donation", "insurance", "fee"]
     assert said["topics"] == ["Beds", "Clothes", "Food"] and said["audience"] == []

@@ -1,6 +1,6 @@
 """Characters that no face has: found while setting, and then looked for in the content."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -74,9 +74,11 @@ def _characters(thing: Guide | Section | OwnPage | Listing, leave_out: tuple[str
 
 
 def texts_in(value: Any) -> Iterator[str]:
-    """Every text in a value of the model, however deep."""
+    """Every text in a value of the model, or in words, however deep."""
     if isinstance(value, str):
         yield value
+    elif isinstance(value, Mapping):
+        yield from texts_in(tuple(value.values()))
     elif isinstance(value, Mark):
         return
     elif isinstance(value, tuple):

@@ -158,10 +158,10 @@ def test_who_is_not_for_the_public_stays_out_of_icarol(bring_in):
 
 
 def test_thousands_of_rows_of_icarol_are_joined_in_seconds(bring_in):
-    """3,000 rows of 174 columns."""
-    start = time.process_time()
-    items, _, _ = bring_in(made.many_icarol(1_000), "icarol")
-    assert len(items) == 1_000
+    """Three rows of 174 columns for each."""
+    start, many = time.process_time(), examples(400, 1_000)
+    items, _, _ = bring_in(made.many_icarol(many), "icarol")
+    assert len(items) == many
     assert time.process_time() - start < 20
 
 

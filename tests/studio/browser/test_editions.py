@@ -38,8 +38,8 @@ def test_large_print_is_made_from_change(folder, serve, people):
     while "sections" not in file.read_text(encoding="utf-8"):
         tab.wait_for_timeout(50)
     assert "sections: food" in file.read_text(encoding="utf-8")
-    tab.wait_for_timeout(100)
-    until(tab, "document.querySelector('#counting').textContent === ''")
+    while not tab.evaluate("document.querySelector('#first-page').src").endswith(f"={studio.seen.revision}"):
+        tab.wait_for_timeout(20)  # until all that was changed is counted
     pages = int(tab.inner_text("[data-now] >> nth=0"))
     tab.click("#make-it")
     tab.wait_for_selector('[data-edition="for-the-eyes"] a[download]', timeout=PATIENCE * 1000)

@@ -16,7 +16,7 @@ def page(desk):
 
 def until(work):
     """Wait until something is so."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + conftest.PATIENCE
     while not work():
         assert time.monotonic() < end
         time.sleep(0.05)
@@ -102,7 +102,7 @@ def test_the_list_is_walked_by_keys(page):
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/guide/kitchen")
-    assert page.evaluate("document.activeElement.id") == "title"
+    until(lambda: page.evaluate("document.activeElement.id") == "title")
     page.go_back()
     until(lambda: page.evaluate("document.getElementById('title').textContent.includes('Elm Pantry')"))
 
@@ -158,6 +158,11 @@ def test_a_listing_is_mentioned_and_a_topic_chosen(page, text):
     page.wait_for_selector("[role=option]")
     page.keyboard.press("Enter")
     until(lambda: text("food").count("services: Food") == 2)
+    page.click("[data-opens=w-cost]")
+    page.click("#w-cost [data-choose]")
+    page.wait_for_selector("[role=option]:has-text('sliding scale')")
+    page.keyboard.press("Enter")
+    until(lambda: "cost: free" in text("food"))
 
 
 @pytest.mark.thorough
@@ -229,7 +234,7 @@ def test_an_office_is_typed_by_keys_alone(page, text):
         page.keyboard.type(words)
         page.keyboard.press("Tab")
     until(lambda: "78 Hidden Lane" in text("food"))
-    assert page.evaluate("document.activeElement.textContent") == "Address is secret"
+    until(lambda: page.evaluate("document.activeElement.textContent") == "Address is secret")
     page.keyboard.press("Enter")
     page.keyboard.press("y")
     until(lambda: page.evaluate("!document.getElementById('form').innerHTML.includes('Hidden Lane')"))
@@ -257,6 +262,7 @@ def test_what_a_question_proposes_is_what_is_there(page):
     page.keyboard.press("Escape")
     page.click(".menu summary")
     page.click("[data-deed=duplicate]")
+    until(lambda: page.evaluate("document.activeElement.id") == "ask-name")
     page.keyboard.type("Second Kitchen")
     assert page.input_value("#ask-name") == "Second Kitchen"
 

@@ -34,7 +34,7 @@ def test_a_list_is_taken_in_and_taken_back(tab, folder):
     """By keyboard; what has the focus keeps it, and what happens is heard."""
     before = sorted(folder.rglob("*"))
     hand_over(tab)
-    assert tab.evaluate("document.activeElement.tagName") == "H1"
+    until(tab, "document.activeElement.tagName === 'H1'")
     assert "ask us" in tab.inner_text("tr.look") and "Maria" not in tab.content()
     select = tab.locator('tr[data-column="Mystery"] select')
     select.focus()

@@ -22,8 +22,9 @@ def adds_a_listing(tab, text):
     tab.fill("#ask-name", "Harbor Needle Exchange")
     tab.keyboard.press("Enter")
     until(tab, "document.querySelector('h1').textContent.includes('Harbor')")
-    assert tab.evaluate("document.activeElement.id") == "title"
+    until(tab, "document.activeElement.id === 'title'")
     tab.locator('[data-opens="w-phones"]').click()
+    until(tab, "document.activeElement.type === 'tel'")
     tab.keyboard.type(WRONG)
     tab.keyboard.press("Tab")
     said = tab.locator('[data-field="phones"] .says.problem')

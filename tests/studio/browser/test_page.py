@@ -59,7 +59,7 @@ def test_a_problem_on_the_page_leads_to_its_field_and_escape_comes_back(pane):
     pane.keyboard.press("Enter")
     until(pane, "document.activeElement.value === '312-055-2755'")
     pane.keyboard.press("Escape")
-    assert pane.evaluate("document.activeElement.getAttribute('class')") == "mark"
+    until(pane, "document.activeElement.getAttribute('class') === 'mark'")
     number.fill("773-471-0112")
     pane.wait_for_selector(".mark", state="detached")
 
@@ -73,14 +73,13 @@ def test_scroll_and_zoom_survive_a_new_picture_and_a_reload(pane):
     before = source(pane)
     pane.fill('[data-field="name"] input', "Oak Pantry")
     redrawn(pane, before)
-    place = (
-        "(({scrollTop, scrollLeft}) => [scrollLeft, scrollTop])(document.querySelector('.page .pane-body'))"
-    )
-    assert pane.evaluate(place) == [40, 300]
+    place = "(({scrollTop, scrollLeft}) => scrollLeft === 40 && scrollTop === 300)(document.querySelector('.page .pane-body'))"
+    settled(pane)
+    until(pane, place)
     pane.reload()
     drawn(pane)
-    until(pane, "document.querySelector('.page .pane-body').scrollTop === 300")
-    assert pane.evaluate(place) == [40, 300] and percent(pane) == 100
+    until(pane, place)
+    assert percent(pane) == 100
 
 
 @pytest.mark.thorough

@@ -1,7 +1,7 @@
 """Somebody translates: what is typed is saved, what is done is done, and all of it can be taken back."""
 
 from guide.content.units import fingerprint
-from tests.studio.browser.conftest import until
+from tests.studio.browser.conftest import until, waits_for
 from tests.studio.conftest import open_studio
 
 OLD = "Groceries for most."
@@ -19,20 +19,21 @@ def test_a_text_is_typed_done_and_taken_back(folder, serve, people):
     path = folder / "translations/es/food.yaml"
     path.parent.mkdir(parents=True)
     path.write_text(SPANISH, encoding="utf-8")
+
+    def says(name=""):
+        return path.read_text(encoding="utf-8").replace('"', "")
+
     address = serve(open_studio(folder))
     tab = people(address, path="/guide/pantry")
     tab.goto(address.partition("/enter")[0] + "/translate/es/section/food")
     pair = tab.locator(".pair", has_text="2 Elm Pantry: text")
     text = pair.locator("textarea")
     text.fill("Alimentos para todos.")
-    until(tab, "document.querySelector('#saved').textContent.includes('Saved')")
-    assert "text: Alimentos para todos.\n" in path.read_text(encoding="utf-8")
+    waits_for(says, "", "text: Alimentos para todos.\n")
     assert pair.get_attribute("data-state") == "outdated"  # typing alone does not clear the mark
     text.press("Control+Enter")
     until(tab, "document.querySelector('.pair[data-state=done] .badge.ok') !== null")
-    assert f"of: {fingerprint('Groceries for everybody.')}" in path.read_text(encoding="utf-8").replace(
-        '"', ""
-    )
+    waits_for(says, "", f"of: {fingerprint('Groceries for everybody.')}")
     until(tab, "document.activeElement.closest('.pair')?.dataset.state === 'missing'")
     assert "Spanish words of Elm Pantry" in tab.locator("#undo").get_attribute("title")
     path.write_text(
@@ -44,8 +45,12 @@ def test_a_text_is_typed_done_and_taken_back(folder, serve, people):
     )
     until(tab, "[...document.querySelectorAll('textarea')].some((each) => each.value.includes('todos'))")
     for _ in range(2):
+        before = says()
         tab.locator("#title").focus()
-        tab.keyboard.press("Control+z")
+        with tab.expect_response("**/api/undo"):
+            tab.keyboard.press("Control+z")
+        while says() == before:
+            tab.wait_for_timeout(20)
         tab.wait_for_timeout(200)
     until(tab, "document.querySelector('#undo').disabled")
     assert path.read_text(encoding="utf-8") == SPANISH

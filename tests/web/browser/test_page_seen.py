@@ -10,12 +10,13 @@ import pytest
 
 from guide.language.hours_words import time_words
 from guide.language.scripts import NBSP
+from guide.language.words import words_in
 from guide.web.book import Book
 from guide.web.page import Page
 from guide.web.site import Site
-from guide.web.words import web_languages
+from guide.web.words import web_languages, words_of
 from tests.thorough import ON, covering
-from tests.web.pages import shown, shown_as
+from tests.web.pages import shown
 
 AXE = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS, SCHEMES = (320, 683, 1366), ("light", "dark")
@@ -102,45 +103,39 @@ IN_ALL = (
 
 
 @pytest.mark.parametrize("language", IN_ALL)
-def test_buttons_in_a_language(browser, tmp_path, language):
+def test_buttons_in_a_language(look, language):
     """On a phone: they have room, and what the script says when they are pressed is in the language too."""
-    page = Page(shown_as(language, time_zone="America/Chicago"))
-    (tmp_path / "page.html").write_text(page.html(), encoding="utf-8")
-    context = browser.new_context(viewport={"width": 320, "height": 640}, bypass_csp=True)
-    tab, words = context.new_page(), page.web
-    tab.clock.set_fixed_time("2026-11-27T16:12:00Z")
-    tab.goto((tmp_path / "page.html").as_uri())
+    words, hours = words_of(language).script, words_in(language).hours
+    tab = look(320, 640, asked={"language": language}, bypass=True)
     tab.check("#pantry .do input")
-    assert tab.inner_text("#w-list h2") == words.script["my_list"].format(n=1)
-    assert tab.inner_text("#pantry .do label") == words.script["choose"]
+    assert tab.inner_text("#w-list h2") == words["my_list"].format(n=1)
+    assert tab.inner_text("#pantry .do label") == words["choose"]
     assert tab.evaluate(OVER) <= 0 and tab.evaluate(TIGHT) == []
     tab.check("#w-open")
-    assert tab.inner_text("#w-found h2") == words.script["count"].format(n=2, of=4)
-    until = words.script["open_until"].format(time=time_words(17 * 60, page.shown.words.hours))
+    assert tab.inner_text("#w-found h2") == words["count"].format(n=2, of=4)
+    until = words["open_until"].format(time=time_words(17 * 60, hours))
     assert tab.locator("#pantry .now").text_content().replace(NBSP, " ") == until.replace(NBSP, " ")
-    assert page.shown.words.hours.days[4] in tab.inner_text("#w-clock")
+    assert hours.days[4] in tab.inner_text("#w-clock")
     assert axe_of(tab) == []
-    context.close()
 
 
 NAMES = ("मदद केंद्र", "ផ្ទះជំនួយ", "Nhà Đồng Tháp")
 WANTED = (("केंद", 1), ("काद", 0), ("ជំនួយ", 1), ("ជនយ", 0), ("dong thap", 1))
 
 
-def test_search_in_other_scripts(browser, tmp_path):
+def test_search_in_other_scripts(tab_for, tmp_path):
     """Vowel signs are letters, Khmer has no spaces, and accents may be left out."""
     one = shown()
     food, *others = one.guide.sections
     listings = tuple(replace(food.listings[0], id=f"n{place}", name=name) for place, name in enumerate(NAMES))
     guide = replace(one.guide, sections=(replace(food, listings=(*food.listings, *listings)), *others))
     (tmp_path / "page.html").write_text(Page(replace(one, guide=guide)).html(), encoding="utf-8")
-    tab = browser.new_page()
+    tab = tab_for()
     tab.goto((tmp_path / "page.html").as_uri())
     for words, count in WANTED:
         tab.fill("#w-q", words)
         tab.press("#w-q", "Enter")
         assert (words, tab.locator("#w-hits article").count()) == (words, count)
-    tab.close()
 
 
 def test_a_long_word_of_the_title_stays_whole_in_large_type(look):
@@ -258,19 +253,18 @@ def test_what_the_clock_says(look):
         assert (now, said) == (now, words)
 
 
-def test_what_the_script_says_in_english_is_marked_so(browser, tmp_path):
+def test_what_the_script_says_in_english_is_marked_so(tab_for, tmp_path):
     """Where it has no words in the language of the page; in that language nothing is marked."""
     one = shown()
     pages = {"sw": Page(replace(one, guide=replace(one.guide, language="sw"))), "en": Page(one)}
     for language, page in pages.items():
         (tmp_path / f"{language}.html").write_text(page.html(), encoding="utf-8")
-        tab = browser.new_page()
+        tab = tab_for()
         tab.goto((tmp_path / f"{language}.html").as_uri())
         marked = tab.evaluate(
             "[...document.querySelectorAll('.now, .do .check')].filter(each => each.lang === 'en').length"
         )
         assert (marked > 0) == (language == "sw")
-        tab.close()
 
 
 def test_a_clock_before_the_guide_was_made_tells_nothing(look):
@@ -412,30 +406,27 @@ def test_one_of_two_languages(look):
     assert tab.is_visible("#pantry .t.b1") and tab.is_hidden("#pantry .t.b2")
 
 
-@pytest.mark.parametrize(
-    "width,scheme,name", [(390, "dark", "index"), (1366, "light", "food"), (320, "light", "a-z")]
-)
-def test_the_pages_of_a_site(browser, tmp_path, width, scheme, name):
+def test_the_pages_of_a_site(tab_for, tmp_path):
     """As well as the one page; also where somebody looks at the folder before it is sent to a server."""
     for file, data in Site(Page(shown(site="https://help.example.org"))).files().items():
         (tmp_path / file).write_bytes(data)
-    context = browser.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True
-    )
-    tab = context.new_page()
-    tab.goto((tmp_path / f"{name}.html").as_uri())
-    assert tab.evaluate("getComputedStyle(document.querySelector('.block')).color") == "rgb(255, 255, 255)"
-    assert axe_of(tab) == []
-    context.close()
+    tab, found = tab_for(bypass=True), {}
+    for width, scheme, name in ((390, "dark", "index"), (1366, "light", "food"), (320, "light", "a-z")):
+        tab.set_viewport_size({"width": width, "height": 800})
+        tab.emulate_media(color_scheme=scheme)
+        tab.goto((tmp_path / f"{name}.html").as_uri())
+        colour = tab.evaluate("getComputedStyle(document.querySelector('.block')).color")
+        found[name] = colour, axe_of(tab)
+    assert found == dict.fromkeys(("index", "food", "a-z"), ("rgb(255, 255, 255)", []))
 
 
-@pytest.mark.parametrize("name", ["title", "s-food", "a-z", "nav"])
-def test_the_documents_of_a_book(browser, tmp_path, name):
+def test_the_documents_of_a_book(tab_for, tmp_path):
     """By the same eyes, though a reading system has some of its own."""
     for file, text in Book(Page(shown(format="epub"))).files().items():
         (tmp_path / file).write_text(text, encoding="utf-8")
-    tab = browser.new_page()
-    tab.goto((tmp_path / f"{name}.xhtml").as_uri())
-    found = [each for each in axe_of(tab) if each[0] not in OF_A_PAGE]
-    tab.close()
-    assert found == []
+    tab, found = tab_for(bypass=True), {}
+    tab.emulate_media(color_scheme="light")
+    for name in ("title", "s-food", "a-z", "nav"):
+        tab.goto((tmp_path / f"{name}.xhtml").as_uri())
+        found[name] = [each for each in axe_of(tab) if each[0] not in OF_A_PAGE]
+    assert found == dict.fromkeys(found, [])

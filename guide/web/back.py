@@ -1,6 +1,7 @@
-"""What stands behind the listings: who is open late, names from A to Z, and what there is to know of the guide."""
+"""What stands behind the listings: maps, who is open late, names from A to Z, and what there is to know of the guide."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from guide.language.files import language_name
 from guide.language.words import words_in
@@ -33,7 +34,19 @@ from guide.web.inlines import Tongue, id_of, linked
 from guide.web.listing import icon, prose_of
 from guide.web.tree import Element, Given, el
 
+if TYPE_CHECKING:
+    from guide.web.sketches import ScreenMap
+
 PAGE = "web"  # the format of a page with signs and a script
+
+
+def screen_maps(shown: Shown) -> "list[ScreenMap]":
+    """The maps of an edition."""
+    if not shown.guide.maps or shown.edition.format != PAGE:
+        return []
+    from guide.web.sketches import maps_of  # few editions have maps
+
+    return maps_of(shown)
 
 
 class Back:
@@ -45,18 +58,22 @@ class Back:
         self.names = Tongue(shown.guide.language).marks(shown.source)
         self.late = late_lists(self.guide, self.words) if shown.edition.open_part != "none" else ()
         self.news = self.lists_of_news() if shown.edition.news != NOWHERE else ()
+        self.maps = screen_maps(shown)
         self.index = [(title, rows) for title, rows in self.index_parts() if rows]
 
     @property
     def parts(self) -> list[tuple[str, str]]:
         """(title, id) of those that it has."""
-        parts = [(self.words.news, "news")] if self.news else []
+        parts = [(each.title, each.id) for each in self.maps]
+        parts += [(self.words.news, "news")] if self.news else []
         parts += [(self.words.open_late, "open-late")] if self.late else []
         parts += [(self.words.index, "a-to-z")] if self.index else []
         return [*parts, (self.words.about, "about")]
 
     def all(self) -> Iterator[Element]:
         """Yield the parts."""
+        for each in self.maps:
+            yield self.section(each.id, each.title, each.inside())
         if self.news:
             yield self.section("news", self.words.news, self.what_is_new())
         if self.late:

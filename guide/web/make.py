@@ -26,6 +26,7 @@ SCRIPTED = (
     "site",
     "time_zone",
     "body_size",
+    "maps",
 )  # keys that a page has a use for alone
 USED = {  # keys of an edition that each of the formats has a use for
     "name", "mark", "default", "title", "subtitle", "format", "number", "colour", "discard_after", "order",
@@ -36,7 +37,7 @@ PAPER_ALONE = (
     "page", "binding", "margin", "ink", "spot", "press", "up", "back", "copies", "flip", "crop_marks",
     "columns", "rows", "compact", "open_now", "contents", "how_to_use", "signs", "about", "form", "cover", "fit", "pages",
     "printing_condition", "personal", "greeting", "isbn", "issn", "price_per_sheet", "bilingual", "hyphenation", "notes", "standard",
-    "contracted", "cells", "lines", "volume_pages", "attach", "maps",
+    "contracted", "cells", "lines", "volume_pages", "attach",
 )  # fmt: skip
 
 

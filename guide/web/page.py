@@ -171,7 +171,8 @@ class Page:
     def style(self) -> str:
         """The style, with the faces and the colours of the edition."""
         accent = accent_of(self.shown.guide)
-        own = shrunk_style(source("page.css")).replace("BLOCK", accent).replace("DARK", on_dark(accent))
+        sheets = source("page.css") + (source("map.css") if self.back.maps else "")
+        own = shrunk_style(sheets).replace("BLOCK", accent).replace("DARK", on_dark(accent))
         points = self.shown.edition.body_size
         return (faces() if self.shown.edition.web_fonts else "") + (in_size(own, points) if points else own)
 

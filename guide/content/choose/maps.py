@@ -12,6 +12,7 @@ from guide.model.sketch import MapPlan, Sketch, SketchMap
 from guide.problems import maps as kinds
 from guide.reading.text import fold
 
+WEB = "web"  # the format of a page with drawings
 NO_WORD = re.compile(r"[^a-z0-9]+")  # what an id has no letters for
 
 
@@ -21,7 +22,7 @@ def maps_of(
     """(the maps of an edition, problems); `whole`: with every listing, none of whose secret places is named on a map."""
     maps: list[SketchMap] = []
     problems: list[Problem] = []
-    for plan in edition.maps if edition.made_as.is_book else ():
+    for plan in edition.maps if shows_maps(edition) else ():
         path = folder / plan.file
         drawn, wrong = read_map(path)
         problems += wrong
@@ -30,6 +31,11 @@ def maps_of(
             problems += judged(path, sketch, plan, whole, chosen, edition)
             maps.append(SketchMap(plan=plan, sketch=sketch))
     return tuple(maps), tuple(problems)
+
+
+def shows_maps(edition: Edition) -> bool:
+    """Whether an edition of this form has maps: a book, and a web page."""
+    return edition.made_as.is_book or edition.format == WEB
 
 
 def read_map(path: Path) -> tuple[Drawn | None, tuple[Problem, ...]]:

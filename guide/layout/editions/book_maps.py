@@ -45,7 +45,8 @@ class BookMaps:
         return list(self._set()) if self.guide.maps else []
 
     def _set(self) -> Iterator[SetMap]:
-        from guide.layout.parts.map_pages import MapPages, MapStock  # few editions have maps
+        from guide.layout.parts.map_pages import MapPages  # few editions have maps
+        from guide.layout.parts.map_stock import MapStock
 
         for number, plan in enumerate(self.guide.maps, 1):
             stock = MapStock(plan, self.guide, number)

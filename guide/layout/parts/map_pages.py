@@ -1,82 +1,27 @@
 """A sketch map on its pages: the picture, and below it the list of all that stands in it, with pages."""
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row, shifted, stack
 from guide.layout.pages import Line
 from guide.layout.parts.base import Items
 from guide.layout.parts.list_pages import ListPages, Piece
-from guide.layout.parts.map_markers import ranges
 from guide.layout.parts.map_picture import Picture
-from guide.layout.parts.map_rows import MapList, MapRow, Placed, bounds_of, map_lists, placed_on, seen
+from guide.layout.parts.map_rows import MapList, MapRow
+from guide.layout.parts.map_stock import MapStock
 from guide.layout.parts.map_view import View, view_of
 from guide.layout.tags import Tag
-from guide.layout.type.inline import Anchor, Fragment, Inline
+from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.joined import inside
 from guide.layout.type.numbers import number_width
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE
-from guide.model import Guide
-from guide.model.sketch import Bounds, SketchMap
+from guide.model.sketch import Bounds
 
 LEAST, MOST = 0.55, 1.45  # heights of a picture, of its width
 LEAST_WITH_LIST = 0.5  # where the list stands on the same page
-MOST_NAMED = 6  # listings that the build names
 MOST_RANGES = 50  # numbers that stand in the line of what is not on a map
-
-
-class MapStock:
-    """What a map shows of a guide, before it is set."""
-
-    def __init__(self, plan: SketchMap, guide: Guide, number: int) -> None:
-        self.plan, self.guide, self.number = plan, guide, number
-        self.placed = placed_on(plan, guide)
-        self.bounds: Bounds | None = bounds_of(plan, self.placed)
-
-    @property
-    def anchor(self) -> Anchor:
-        """Where it is, the first one of several or another."""
-        return Anchor(f"map:{self.number}")
-
-    def is_on(self, each: Placed) -> bool:
-        """Whether a place of a listing lies on it."""
-        extent = self.plan.plan.bounds or self.plan.sketch.extent
-        return any(map(extent.holds, each.points))
-
-    @cached_property
-    def numbers(self) -> set[int]:
-        """The numbers of the listings on it."""
-        return {each.number for each in self.placed if self.is_on(each)}
-
-    @property
-    def lists(self) -> tuple[MapList, ...]:
-        """These listings by their sections."""
-        return map_lists(self.placed, self.numbers, self.guide)
-
-    @property
-    def missing(self) -> list[str]:
-        """The numbers of the listings of its sections that are not on it, in ranges."""
-        return ranges(each.number for each in self.placed if each.number not in self.numbers)
-
-    def said(self) -> Iterator[str]:
-        """Yield what the build says of it."""
-        name = self.plan.plan.file
-        if not self.numbers:
-            return  # a warning says so
-        missing = [each for each in self.placed if each.number not in self.numbers]
-        outside = [f"{each.number} {each.listing.name}" for each in missing if each.points]
-        nowhere = sum(not each.points for each in missing)
-        parts = []
-        if outside:
-            more = f" and {len(outside) - MOST_NAMED} more" if len(outside) > MOST_NAMED else ""
-            parts.append(f"{', '.join(outside[:MOST_NAMED])}{more} (outside of it)")
-        if nowhere:
-            parts.append(f"{nowhere} without coordinates or without a street in print")
-        yield f"the map {name} shows {len(self.numbers)} of {len(self.placed)} listings" + (
-            f"; not on the map: {'; '.join(parts)}" if parts else ""
-        )
 
 
 class MapPages(ListPages[MapRow]):
@@ -122,7 +67,7 @@ class MapPages(ListPages[MapRow]):
         picture = Picture(self.stock.plan.sketch, view, self.setter, country, words.map_north)
         said = " / ".join(each.map_alternate for each in self.words.versions)
         tag = Tag("Figure", self.root, alternate=f"{self.title}. {said}")
-        drawing = picture.drawing(list(seen(self.stock.placed, self.stock.plan, view)), tag)
+        drawing = picture.drawing(self.stock.seen(view), tag)
         letters = (
             MapRow(each.text, ", ".join(each.numbers), None) for each in picture.markers if each.has_letter
         )

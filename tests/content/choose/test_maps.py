@@ -37,7 +37,7 @@ def test_a_map_is_read_for_the_editions_that_ask_for_it(choose, maker):
     assert lines == [] and len(chosen.maps[0].sketch.streets) == 7
     for other in (
         replace(EDITION, maps=()),
-        replace(EDITION, format="web"),
+        replace(EDITION, format="text"),
         replace(EDITION, format="one-sheet"),
     ):
         assert choose(guide, geojson(), other)[0].maps == ()

@@ -6,7 +6,8 @@ import pytest
 
 from guide.language.words import ENGLISH
 from guide.layout.pages import Drawing, Text
-from guide.layout.parts.map_pages import MapPages, MapStock
+from guide.layout.parts.map_pages import MapPages
+from guide.layout.parts.map_stock import MapStock
 from guide.layout.tags import Tag
 from guide.layout.type.inline import RichLine, RowArea
 from guide.layout.type.setter import Setter

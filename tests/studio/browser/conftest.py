@@ -123,11 +123,11 @@ def until(tab, holds, seconds=PATIENCE):
 
 
 def holds_in(tab, holds):
-    """Whether this holds in a page; not while the page is being left for another."""
+    """Whether this holds in a page; not while the page is being left for another, nor before that one is read."""
     from playwright.sync_api import Error
 
     try:
-        return tab.evaluate(holds)
+        return tab.evaluate(f"document.readyState !== 'loading' && ({holds})")
     except Error as error:
         if "context was destroyed" in error.message:
             return False

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 from os.path import commonprefix
+from unicodedata import normalize
 
 from guide.braille.liblouis import CELLS, WHOLE, Braille, cells_of
 from guide.expressions import expression
@@ -11,6 +12,9 @@ from guide.expressions import expression
 SPACE = chr(CELLS)
 TIED = "\ue000"  # a space at which no line ends
 CUT = "\ue001"  # where an address may be divided, without width
+SOFT = "\ue002"  # where a line may end between words that no space divides, without width
+OPENING = "(\u201c\u2018\uff08\u300a\u300c\u300e"  # marks behind which no line ends
+SPACELESS = frozenset(("km", "zh"))  # languages that divide no words
 DOT_5 = chr(CELLS + 0b10000)
 GOES_ON = DOT_5  # at the end of a line: what is divided goes on without a space
 JOINED = " \u00a0\u202f"  # spaces of print; at all but the first no line ends
@@ -21,7 +25,9 @@ BEFORE = frozenset(
 ADDRESS = r"\S*(?:https?://|www\.|@|\w\.(?:org|com|net|gov|edu|info|us|ca|uk|mx|es|fr|de|eu|io|co)\b)\S*"
 NUMBER = r"\S*\+?\(?\d[\d() .\u2013-]{4,}\d\S*"
 TIME = r"\S*\d[:/]\d\S*"
-PIECE = expression(f"({ADDRESS}|{NUMBER}|{TIME})")
+PIECE_SOURCE = f"({ADDRESS}|{NUMBER}|{TIME})"
+PIECE = expression(PIECE_SOURCE)
+PIECE_ALONE = expression(PIECE_SOURCE.replace(r"\S", "[!-~]"))  # among words that no space divides
 IS_ADDRESS = expression(ADDRESS)
 BETWEEN = expression(r"(?<=[-:/\u2013])(?=\d)")  # groups of a number, each of which has its sign
 LABELLED = expression(
@@ -33,33 +39,52 @@ DIVISIBLE = expression(r"(?<=[/?&=])(?=[^/?&=])|(?<=\w)(?=[.@_-]\w)")  # places 
 @lru_cache(50_000)
 def in_cells(text: str, braille: Braille) -> str:
     """A text in cells."""
-    return SPACE.join(filter(None, pieces(text, braille)))
+    cells, gap, last = "", "", ""
+    pattern = PIECE_ALONE if braille.language in SPACELESS else PIECE
+    for place, piece in enumerate(pattern.split(normalize("NFC", text))):
+        bare = piece.strip(" ")
+        if piece[:1] == " ":
+            gap = SPACE
+        if made := piece_in_cells(bare, bool(place % 2), braille):
+            may_end = gap == SPACE or (bare[0].isalnum() and last not in OPENING)
+            cells += gap * bool(cells and may_end) + made
+            gap, last = SPACE if piece[-1:] == " " else SOFT, bare[-1]
+    return cells
 
 
-def pieces(text: str, braille: Braille) -> Iterator[str]:
-    """Yield the pieces of a text in cells: words, then an address or a number, then words."""
-    for place, piece in enumerate(PIECE.split(text)):
-        piece = piece.strip(" ")
-        if not piece:
-            continue
-        if not place % 2:
-            yield words(piece, braille)
-        elif IS_ADDRESS.fullmatch(piece):
-            yield address(piece, braille)
-        else:
-            yield number(piece, braille)
+def piece_in_cells(text: str, is_found: bool, braille: Braille) -> str:
+    """A piece of a text in cells: words, or what was found among them, an address or a number."""
+    if not text:
+        return ""
+    if not is_found:
+        return words(text, braille)
+    return address(text, braille) if IS_ADDRESS.fullmatch(text) else number(text, braille)
 
 
 def words(text: str, braille: Braille) -> str:
     """Words in cells; a space that holds them together in print does so here, where the table leaves spaces as they are."""
     text = LABELLED.sub("\u00a0", text)
     spaces = [each for each in text if each in JOINED]
-    cells = cells_of(text.translate(PLAIN), braille.usual).strip(SPACE)
+    text = text.translate(PLAIN)
+    cells = cells_of(text, braille.usual).strip(SPACE)
+    ends = soft_ends(text, cells, braille) if braille.language in SPACELESS and not text.isascii() else []
     parts = cells.split(SPACE)
-    if len(parts) != len(spaces) + 1:
-        return cells
-    behind = [SPACE if each == " " else TIED for each in spaces]
-    return "".join(part + space for part, space in zip(parts, (*behind, "")))
+    if len(parts) == len(spaces) + 1:
+        behind = [SPACE if each == " " else TIED for each in spaces]
+        cells = "".join(part + space for part, space in zip(parts, (*behind, "")))
+    return SOFT.join(cells[first:last] for first, last in zip((0, *ends), (*ends, len(cells))))
+
+
+def soft_ends(text: str, cells: str, braille: Braille) -> list[int]:
+    """Where a line may end between words that no space divides: places among their cells."""
+    from guide.language.unicode import line_ends  # ICU takes a while to load
+
+    found: list[int] = []
+    for end in line_ends(text, braille.language)[:-1]:
+        before = cells_of(text[:end], braille.usual)
+        if cells.startswith(before) and SPACE not in (before[-1:], cells[len(before) : len(before) + 1]):
+            found.append(len(before))
+    return found
 
 
 def number(text: str, braille: Braille) -> str:
@@ -96,9 +121,10 @@ def wrapped(cells: str, width: int, first: int, others: int) -> list[str]:
     lines: list[str] = []
     line = SPACE * first
     is_empty = True
-    for word in words_in(cells, width - max(first, others)):
-        if len(line) + (not is_empty) + length(word) <= width:
-            line += word if is_empty else SPACE + word
+    for before, word in words_in(cells, width - max(first, others)):
+        gap = "" if is_empty else before
+        if len(line) + len(gap) + length(word) <= width:
+            line += gap + word
             is_empty = False
             continue
         if not is_empty:
@@ -111,13 +137,23 @@ def wrapped(cells: str, width: int, first: int, others: int) -> list[str]:
         line, is_empty = line + word, False
     if not is_empty:
         lines.append(line)
-    return [each.replace(TIED, SPACE).replace(CUT, "").rstrip(SPACE) for each in lines]
+    return [plain(each).rstrip(SPACE) for each in lines]
 
 
-def words_in(cells: str, room: int) -> Iterator[str]:
-    """Yield words; those that are tied and have no room in a line are not."""
+def plain(cells: str) -> str:
+    """Cells without the marks of where lines end."""
+    return cells.replace(TIED, SPACE).replace(CUT, "").replace(SOFT, "")
+
+
+def words_in(cells: str, room: int) -> Iterator[tuple[str, str]]:
+    """Yield words, each behind what stands before it in a line; those that are tied and have no room in a line are not."""
     for word in filter(None, cells.split(SPACE)):
-        yield from word.split(TIED) if length(word) > room else (word,)
+        before = SPACE
+        for part in filter(None, word.split(SOFT)):
+            for each in part.split(TIED) if length(part) > room else (part,):
+                yield before, each
+                before = SPACE
+            before = ""
 
 
 def length(word: str) -> int:

@@ -33,6 +33,7 @@ class Braille:
     letters: str  # the name of a table: no word is shortened
     usual: str  # contracted, or the same where it is asked for or there is no other
     addresses: str  # of the web and of mail
+    language: str = ""
     repeats: bool = True  # a number has its sign again behind a hyphen, a colon or a slash
 
     @property
@@ -54,8 +55,8 @@ TABLES = {
     "pt": ("pt-pt-g1.utb", "pt-pt-g2.ctb"),
     "ru": ("ru-litbrl.ctb", "ru-litbrl.ctb"),
     "uk": ("uk.utb", "uk.utb"),
-    "vi": ("vi-vn-g1.ctb", "vi-vn-g2.ctb"),
-    "zh": ("zhcn-g1.ctb", "zhcn-g2.ctb"),
+    "vi": ("vi-vn-g0.utb", "vi-vn-g2.ctb"),
+    "zh": ("zhcn-g1.ctb", "zhcn-g1.ctb"),
 }
 SHORT = frozenset(("de", "en", "fr", "ko"))  # languages whose braille is usually contracted
 SHORT_ADDRESSES = frozenset(("en",))  # languages that shorten them within a text too: UEB, 10.12.3
@@ -99,7 +100,9 @@ def braille_of(language: str, contracted: bool | None = None) -> Braille:
         if is_table(letters):
             usual = short if contracted and is_table(short) else letters
             addresses = usual if code in SHORT_ADDRESSES else letters
-            return Braille(letters=letters, usual=usual, addresses=addresses, repeats=code not in ONE_SIGN)
+            return Braille(
+                letters=letters, usual=usual, addresses=addresses, language=code, repeats=code not in ONE_SIGN
+            )
     if not is_table(WHOLE):
         raise GuideError([NO_TABLES.at(Mark(Path("braille")))])
     raise GuideError([NO_TABLE.at(Mark(Path("braille")), language=language)])

@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import NamedTuple, TypeVar
 
 from guide.braille.blocks import SECTION, Block, Style
-from guide.braille.cells import CUT, DOT_5, SPACE, TIED, in_cells, wrapped
+from guide.braille.cells import DOT_5, SPACE, in_cells, plain, wrapped
 from guide.braille.liblouis import Braille
 from guide.frozen import frozen
 from guide.model.edition import BRAILLE_CELLS, BRAILLE_LINES
@@ -122,11 +122,11 @@ class Binder:
     def shortened(self, text: str, room: int) -> str:
         """As many words of a title as have room, without an "and" at their end."""
         words = text.split()
-        while words and len(self.in_cells(" ".join(words)).replace(CUT, "")) > room:
+        while words and len(plain(self.in_cells(" ".join(words)))) > room:
             words.pop()
             while len(words) > 1 and len(words[-1]) <= SHORT:
                 words.pop()
-        return self.in_cells(" ".join(words)).replace(CUT, "").replace(TIED, SPACE)
+        return plain(self.in_cells(" ".join(words)))
 
 
 class Filling:

@@ -25,6 +25,7 @@ class Hidden(NamedTuple):
     listings: frozenset[str] = frozenset()  # ids
     programs: frozenset[tuple[str, str]] = frozenset()  # (id of the listing, name)
     topics: frozenset[str] = frozenset()  # that no other listing has
+    names: frozenset[str] = frozenset()  # of the listings, also those that they have beside and had before
 
 
 @frozen

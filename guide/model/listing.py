@@ -82,6 +82,12 @@ class Listing(Facts):
         return tuple(dict.fromkeys(each.point for each in places if each.point))
 
     @property
+    def all_names(self) -> tuple[str, ...]:
+        """What it is called, was called and is called in short."""
+        names = (self.name, self.short_name, *self.alternate_names, *self.former_names)
+        return tuple(filter(None, names))
+
+    @property
     def all_phones(self) -> tuple[Phone, ...]:
         """Every number of the listing, its own first."""
         return tuple(phone for place in self.places for phone in place.phones)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.braille.cells import CUT, GOES_ON, SPACE, TIED, divided, in_cells, length, unspaced, wrapped
+from guide.braille.cells import CUT, GOES_ON, SPACE, TIED, divided, in_cells, length, plain, unspaced, wrapped
 from guide.braille.liblouis import TABLES, braille_of, cells_of, text_of
 from tests.braille.read_back import needs_liblouis
 
@@ -113,3 +113,23 @@ def test_letters_that_a_language_lacks_are_those_of_english():
 
 def test_nothing_is_no_line():
     assert wrapped("", 40, 2, 0) == []
+
+
+@needs_liblouis
+@pytest.mark.parametrize(("language", "text"), [("zh", "有危险请打773-471-0999，周一至周五9:30至5:00，网址www.harbor.org/menu。" * 2), ("km", "លេខនៅមុខឈ្មោះដូចគ្នានឹងលេខក្នុងសៀវភៅ" * 2)])  # fmt: skip
+def test_where_no_space_divides_words_lines_end_between_them_without_a_sign(language, text):
+    braille = braille_of(language)
+    cells = in_cells(text, braille)
+    lines = wrapped(cells, 32, 0, 0)
+    assert len(lines) > 1
+    assert "".join(lines).replace(SPACE, "") == plain(cells).replace(SPACE, "")
+    comma = cells_of("，", braille.letters).strip(SPACE)
+    assert language != "zh" or not any(line.startswith(comma) for line in lines)
+    assert language != "zh" or any(cells_of("773-471-0999", braille.letters) in line for line in lines)
+
+
+@needs_liblouis
+def test_letter_by_letter_is_so_in_vietnamese_too():
+    """Its first table shortens already."""
+    assert text_of(in_cells("Trung", braille_of("vi")), braille_of("vi").letters) == "Trung"
+    assert in_cells("ê\u0301", braille_of("vi")) == in_cells("ế", braille_of("vi")) != ""

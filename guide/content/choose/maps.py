@@ -14,6 +14,7 @@ from guide.reading.text import fold
 
 WEB = "web"  # the format of a page with drawings
 NO_WORD = re.compile(r"[^a-z0-9]+")  # what an id has no letters for
+SIGNS = re.compile(r"[\W_]+")  # whoever draws a map leaves out points and hyphens, or sets them
 
 
 def maps_of(
@@ -64,16 +65,16 @@ def mark_at(path: Path, data: bytes, index: int | None) -> Mark:
 
 def without_names(sketch: Sketch, whole: Guide) -> Sketch:
     """A sketch on which no street and no area is called as a listing that is secret, or not printed."""
-    secret = {
-        fold(each.name).casefold() for each in whole.listings if any(one.is_secret for one in each.locations)
-    }
+    secret = [each for each in whole.listings if any(one.is_secret for one in each.locations)]
     hidden = whole.hidden.listings
-    if not secret and not hidden:
+    names = whole.hidden.names.union(*(each.all_names for each in secret))
+    if not names and not hidden:
         return sketch
+    untold = {plain_name(each) for each in names}
 
     def told(name: str) -> str:
-        plain = fold(name).casefold()
-        return "" if plain in secret or NO_WORD.sub("-", plain).strip("-") in hidden else name
+        as_id = NO_WORD.sub("-", fold(name).casefold()).strip("-")
+        return "" if plain_name(name) in untold or as_id in hidden else name
 
     return Sketch(
         tuple(each._replace(name=told(each.name)) for each in sketch.streets),
@@ -81,6 +82,11 @@ def without_names(sketch: Sketch, whole: Guide) -> Sketch:
         sketch.credit,
         sketch.edges,
     )
+
+
+def plain_name(name: str) -> str:
+    """A name without what differs from one who writes it to another: capitals, signs, spaces."""
+    return SIGNS.sub(" ", name.casefold()).strip()
 
 
 def judged(

@@ -35,8 +35,11 @@ def hidden_in(guide: Guide) -> Hidden:
     }
     listings = {each.id for each in guide.listings if not each.printed}
     topics = topics_of(guide, False) - topics_of(guide, True)
-    hidden = guide.hidden
-    return Hidden(hidden.listings | listings, hidden.programs | programs, hidden.topics | topics)
+    names = {name for each in guide.listings if not each.printed for name in each.all_names}
+    before = guide.hidden
+    return Hidden(
+        before.listings | listings, before.programs | programs, before.topics | topics, before.names | names
+    )
 
 
 def topics_of(guide: Guide, printed: bool) -> set[str]:

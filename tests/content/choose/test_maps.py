@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from guide.content.choose.languages import choose_in_languages
+from guide.content.choose.printable import printable
 from guide.model import Edition
 from guide.model.changes import Hidden
 from guide.model.sketch import MapPlan
@@ -88,3 +89,14 @@ def test_nothing_is_named_as_a_place_that_is_secret_or_not_printed(choose, maker
     )
     sketch = choose(guide, data)[0].maps[0].sketch
     assert [each.name for each in (*sketch.streets, *sketch.tracts)] == ["", "", "Pilsen"]
+
+
+def test_what_is_not_printed_is_known_by_its_name_whatever_its_id(choose, maker):
+    """An id is seldom the name in small letters; and a name is written in more than one way."""
+    names = {"alternate_names": ("Haven on 5th",), "former_names": ("بيت الأمل",)}
+    unseen = replace(maker.listing("hv", "St. Ann's Haven", printed=False), **names)
+    guide = printable(maker.guide(maker.section(maker.listing("pantry", "Pantry"), unseen)))
+    drawn = ("St Ann\u2019s HAVEN", "Haven on  5th", "بيت الأمل", "شارع الأمل", "Pantry")
+    data = geojson(*(area(square(0, 0, 1), name=name) for name in drawn))
+    sketch = choose(guide, data)[0].maps[0].sketch
+    assert [each.name for each in sketch.tracts] == ["", "", "", "شارع الأمل", "Pantry"]

@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from guide.language.hours_words import HoursWords
+from guide.language.scripts import NBSP
 from guide.model import OpeningHours, OpeningRule
 from guide.model.hours import WHOLE_DAY
 
 ALWAYS, HOLIDAYS = "A", "P"
+YEAR = 2001  # any that is no other figure of a date
 LEAP = 29  # days of a February that a part of the year ends with
 MONTHS = (31, LEAP, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -70,6 +73,25 @@ def season_code(season: tuple[tuple[int, ...], tuple[int, ...]]) -> str:
     """A part of the year, "0601-0831"."""
     (month, day), (last_month, last_day) = season
     return f"{month:02}{day or 1:02}-{last_month:02}{last_day or MONTHS[last_month - 1]:02}"
+
+
+def calendar_of(words: HoursWords) -> dict[str, object]:
+    """How days and times are said, for the script: a browser has the words of few languages, and other ones than those of print."""
+    names = (words.midnight, words.noon, words.am, words.pm)
+    return {
+        "days": words.days,
+        "dates": words.dates,
+        "whole": [words.days_of("{day}", month, YEAR).replace(str(YEAR), "{year}") for month in range(1, 13)],
+        "first": words.first_of_month,
+        "clock": words.clock,
+        "names": [firm(each) for each in names],
+        "times": [firm(words.whole_hour), firm(words.part_hour)],
+    }
+
+
+def firm(text: str) -> str:
+    """A text that stays on one line."""
+    return text.replace(" ", NBSP)
 
 
 def spans_code(spans: tuple[tuple[int, int | None], ...]) -> str:

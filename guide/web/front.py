@@ -179,7 +179,8 @@ class Front:
     def contents_row(self, number: int, section: Section) -> Element:
         """A section: its title, how many places are in it, its tab."""
         count = len(section.listings)
-        word = self.web.say("place") if count == 1 else self.web.say("places", count=count)
+        words = self.shown.words
+        word = words.cover_place if count == 1 else words.say("cover_places", count=count)
         tab = el(
             "span",
             icon(name_of(section.icon)) if section.icon else None,
@@ -190,7 +191,7 @@ class Front:
         counted = el(
             "span",
             el("span", str(count), aria_hidden="true"),
-            el("span", word, class_="v", **self.web.marks("places")),
+            el("span", word, class_="v", **self.web.marks_of(words.language)),
             class_="c",
         )
         return el(

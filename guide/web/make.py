@@ -1,13 +1,14 @@
 """The files of an edition that is read on a screen."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from guide.errors import ERROR, Mark, Problem
 from guide.frozen import frozen
-from guide.language.words import Words
+from guide.language.files import fixed_words, language_name
+from guide.language.words import ENGLISH, Words
 from guide.model import Edition, Guide
 from guide.problems import layout as kinds
 from guide.web.back import PAGE
@@ -15,7 +16,7 @@ from guide.web.guides import Shown
 from guide.web.page import Page
 from guide.web.text import text_of_page
 from guide.web.tree import Element, walk
-from guide.web.words import web_languages
+from guide.web.words import web_languages, words_of
 
 TWO = 2  # languages on a page, at most
 SCRIPTED = (
@@ -119,13 +120,12 @@ def clashes(body: Element, edition: Edition, guide: Guide) -> Iterator[Problem]:
 
 def sentences(shown: Shown) -> Iterator[str]:
     """Yield what there is to say of a page that is made."""
-    if not shown.web.is_whole and shown.edition.format == PAGE:
-        from guide.language.files import language_name  # few editions need it
-
-        names = ", ".join(language_name(each, "en") for each in web_languages())
-        own = language_name(shown.guide.language, "en")
-        yield f"the page's own buttons are in English: there are words for them in {names}, and none in {own} yet"
     guide = shown.guide
+    if not shown.web.is_whole and shown.edition.format == PAGE:
+        count, own = len(web_languages()), language_name(guide.language, ENGLISH.language)
+        yield f"the page's own buttons are in English: there are words for them in {count} languages, and none in {own} yet"
+    for language in unchecked(each.language for each in shown.guides):
+        yield f"the program's own words in {language} have not been checked by a native speaker yet"
     there = [
         name
         for name, has in (
@@ -141,3 +141,11 @@ def sentences(shown: Shown) -> Iterator[str]:
 
 def place_of(edition: Edition) -> Mark:
     return edition.mark or Mark(Path("editions"))
+
+
+def unchecked(languages: Iterable[str]) -> Iterator[str]:
+    """Yield the names of those languages whose fixed texts, or whose words of the page, no native speaker has checked."""
+    for language in languages:
+        fixed, own = fixed_words(language), words_of(language)
+        if fixed and not (fixed.checked and own.checked):
+            yield language_name(language, ENGLISH.language)

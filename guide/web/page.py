@@ -16,7 +16,7 @@ from guide.layout.type.style import accent_of
 from guide.model import Guide
 from guide.pictograms import name_of, path_of
 from guide.web.back import Back
-from guide.web.clock import public_holidays, zone_of
+from guide.web.clock import calendar_of, public_holidays, zone_of
 from guide.web.colours import on_dark
 from guide.web.controls import Controls
 from guide.web.front import Front, said
@@ -40,11 +40,6 @@ USUAL_POINTS = 13.5  # of the text of a page
 WIDTH = expression(r"((?:min|max)-width:)([\d.]+)em")
 PIXEL, USUAL_PIXELS = 0.75, 16  # points of a pixel, and the pixels of a browser's usual text
 LIST_FILE = "my-list.txt"
-LOCALES = {
-    "ar": "ar-u-nu-latn",
-    "fa": "fa-u-nu-latn",
-    "en": "en-US",
-}  # for days and times; the others are their own
 FEATURES = ["structuralNavigation", "highContrastDisplay", "index", "unlocked"]
 
 
@@ -192,7 +187,7 @@ class Page:
             "synonyms": other_words(guide),
             "holidays": public_holidays(guide.country, edition.date, language),
             "zone": self.shown.edition.time_zone or zone_of(guide.country),
-            "locale": LOCALES.get(language, guide.language),
+            **calendar_of(words.hours),
             "title": str(guide.title),
             "edition": str(self.front.edition_words()),
             "from": edition.date.isoformat(),

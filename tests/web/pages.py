@@ -1,11 +1,13 @@
 """A small guide with some of everything, and what is shown of it on a screen."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from guide.content.choose.languages import choose_in_languages
+from guide.language.words import words_in
 from guide.model import Edition
 from guide.project import open_project, words_of
 from guide.web.guides import Shown
@@ -135,6 +137,12 @@ def shown(**asked) -> Shown:
     """The same of the guide above, read once."""
     with TemporaryDirectory() as folder:
         return shown_of(write_guide(Path(folder) / "content"), **asked)
+
+
+def shown_as(language: str, **asked) -> Shown:
+    """The guide as if it were written in another language: all that is said around the listings is."""
+    one = shown(**asked)
+    return replace(one, guide=replace(one.guide, language=language), words=words_in(language))
 
 
 def by_id(root: Element, id: str) -> Element:

@@ -1,14 +1,17 @@
 """The files of an edition that is read on a screen."""
 
 from dataclasses import fields, replace
+from types import SimpleNamespace
 
-from guide.language.words import ENGLISH
+from guide.language.words import ENGLISH, words_in
 from guide.model import Edition
+from guide.web import make
 from guide.web.make import PAPER_ALONE, SCRIPTED, USED, make_page
 from tests.web.pages import shown
 
 GUIDE = shown().guide
 WEB = Edition(name="web", format="web")
+READ = SimpleNamespace(checked="Ana Ruiz, 2026-11-30")
 
 
 def names(found):
@@ -48,11 +51,23 @@ def test_more_than_two_languages():
 
 def test_what_is_left_out_is_said():
     made = make_page(
-        [(replace(GUIDE, language="so", publisher=replace(GUIDE.publisher, logo="a.png")), ENGLISH)], WEB
+        [(replace(GUIDE, language="sw", publisher=replace(GUIDE.publisher, logo="a.png")), ENGLISH)], WEB
     )
     assert (
-        "are in English" in made.said[0] and "none in Somali yet" in made.said[0] and "logo" in made.said[1]
+        "are in English" in made.said[0] and "none in Swahili yet" in made.said[0] and "logo" in made.said[1]
     )
+
+
+def test_words_that_nobody_has_checked_are_told(monkeypatch):
+    """Once for each language but English, and not where somebody has read both its files."""
+    versions = [(GUIDE, ENGLISH), (replace(GUIDE, language="es"), words_in("es"))]
+    (said,) = make_page(versions, replace(WEB, languages=("en", "es"))).said
+    assert "Spanish" in said and "native speaker" in said
+    for module, function in ((make, "fixed_words"), (make, "words_of")):
+        assert [*make.unchecked(["es"])] == ["Spanish"]
+        read = getattr(module, function)
+        monkeypatch.setattr(module, function, lambda code, read=read: read(code) and READ)
+    assert [*make.unchecked(["en", "es", "sw"])] == []
 
 
 def test_a_text_alone():

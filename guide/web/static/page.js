@@ -9,8 +9,10 @@ $$('[data-js]').forEach(e => { e.hidden = false; });
 $$('#w-status,#w-clock,#w-found h2,#w-sub,#w-list h2').forEach(spoken);
 
 /* --- words: one form for comparing ------------------------------------------------------- */
-const fold = s => s.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  .replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي').replace(/ة/g, 'ه').replace(/ß/g, 'ss').replace(/[’']/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u3099\u309a]/g;  // accents; the vowel signs of India and Cambodia are letters
+const fold = s => s.normalize('NFD').replace(MARKS, '').toLowerCase()
+  .replace(/[أإآ]/g, 'ا').replace(/[ىی]/g, 'ي').replace(/ک/g, 'ك').replace(/ة/g, 'ه').replace(/ß/g, 'ss').replace(/đ/g, 'd').replace(/ł/g, 'l').replace(/[’']/g, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+const UNSPACED = /[\u1780-\u17ff\u3040-\u9fff]/;  // Khmer, Japanese, Chinese: no spaces between words
 const textOf = e => e ? e.textContent : '';
 
 /* --- the listings, read from the page itself --------------------------------------------- */
@@ -32,7 +34,7 @@ function scoreWords(item, words) {
     let best = 0;
     if (/^\d{3,}$/.test(q) && item.digits.includes(q)) best = 9;
     for (const f of item.fields) for (const w of f.words) {
-      const s = w === q ? f.weight * 1.3 : w.startsWith(q) ? f.weight : (q.length > 3 || /[\u3040-\u9fff]/.test(q)) && w.includes(q) ? f.weight / 2 : 0;
+      const s = w === q ? f.weight * 1.3 : w.startsWith(q) ? f.weight : (q.length > 3 || UNSPACED.test(q)) && w.includes(q) ? f.weight / 2 : 0;
       if (s > best) { best = s; if (why === null || why.best < s) why = { best: s, f }; }
     }
     if (!best) return null;
@@ -45,7 +47,7 @@ function search(text) {
   const q = fold(text), forms = [q], listed = [];
   for (const [word, topic] of D.synonyms) {
     const w = fold(word);
-    if (q.length > 2 && (w.startsWith(q) || ` ${q} `.includes(` ${w} `))) { forms.push(w.startsWith(q) ? fold(topic) : q.replace(w, fold(topic))); listed.push([word, topic]); }
+    if ((q.length > 2 || UNSPACED.test(q)) && (w.startsWith(q) || ` ${q} `.includes(` ${w} `))) { forms.push(w.startsWith(q) ? fold(topic) : q.replace(w, fold(topic))); listed.push([word, topic]); }
   }
   const run = list => {
     const found = new Map();
@@ -123,12 +125,12 @@ function spansOn(o, date) {  // [] closed, null not known; a rule of some days t
   const day = String(date.getUTCDay() || 7), mine = o.rules.filter(r => holds(r, date, day)), rare = mine.filter(r => r.nth || r.season);
   return rare.length ? rare[rare.length - 1].spans : mine.flatMap(r => r.spans);
 }
-const format = (options) => new Intl.DateTimeFormat(D.locale, { timeZone: 'UTC', ...options });
+const dayName = d => D.days[(d.getUTCDay() + 6) % 7];  // in the words of print: browsers have those of few languages
+const dateWords = (d, forms) => say(forms[d.getUTCMonth()], { day: d.getUTCDate() === 1 ? D.first : d.getUTCDate(), year: d.getUTCFullYear() });
 function timeWords(m) {
   m %= 1440;
-  if (m === 0 && W.midnight) return W.midnight; if (m === 720 && W.noon) return W.noon;
-  if (W.am) return `${(m / 60 | 0) % 12 || 12}${m % 60 ? ':' + String(m % 60).padStart(2, '0') : ''}\u00a0${m < 720 ? W.am : W.pm}`;
-  return format({ hour: 'numeric', minute: '2-digit' }).format(m * 6e4);
+  const h = m / 60 | 0, rest = m % 60, [midnight, noon, am, pm] = D.names, named = { 0: midnight, 720: noon }[m];
+  return named || say(D.times[rest ? 1 : 0], { hour: D.clock === 24 ? h : h % 12 || 12, minutes: String(rest).padStart(2, '0'), half: m < 720 ? am : pm });
 }
 function state(o, at) {  // { is: 'open' | 'closed' | 'unknown', words }
   if (o.flags.has('A')) return { is: 'open', words: W.open_always };
@@ -146,7 +148,7 @@ function state(o, at) {  // { is: 'open' | 'closed' | 'unknown', words }
     if (!next) continue;
     const time = timeWords(next[0]);
     const when = d === 0 ? say(W.today, { time }) : d === 1 ? say(W.tomorrow, { time }) :
-      say(W.on_day, { time, day: format(d < 7 ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'long' }).format(date) });
+      say(W.on_day, { time, day: d < 7 ? dayName(date) : say(W.day_date, { day: dayName(date), date: dateWords(date, D.dates) }) });
     return { is: 'closed', next: d * 1440 + next[0], words: say(named && !today.length ? W.closed_holiday : W.closed, { when, holiday: named }) };
   }
   return { is: 'closed', next: 1e9, words: W.closed_only };
@@ -158,8 +160,8 @@ let clockGood = true;
 function tick() {
   const at = clock(); clockGood = iso(at.date) >= D.from;
   for (const f of offices) { f.state = state(f.o, at); f.line.hidden = !clockGood; f.line.textContent = f.state.words; f.line.className = 'now ' + (f.state.is === 'open' ? 'y' : 'c'); }
-  const said = say(W.by_clock, { now: `${format({ weekday: 'long' }).format(at.date)} ${timeWords(at.minute)}` });
-  if ($('#w-clock')) $('#w-clock').textContent = clockGood ? said : say(W.bad_clock, { day: format({ day: 'numeric', month: 'long', year: 'numeric' }).format(at.date) });
+  const said = say(W.by_clock, { now: `${dayName(at.date)} ${timeWords(at.minute)}` });
+  if ($('#w-clock')) $('#w-clock').textContent = clockGood ? said : say(W.bad_clock, { day: dateWords(at.date, D.whole) });
   if ($('#w-open')) $('#w-open').disabled = !clockGood;
   if (D.until && iso(at.date) > D.until) { const old = $('#w-old'); old.hidden = false; }
 }

@@ -10,7 +10,7 @@ import pytest
 
 from guide.web.page import Page
 from tests.chromium import leave_before, the_browser
-from tests.web.pages import shown
+from tests.web.pages import shown, shown_as
 
 BLANK = Path(__file__).with_name("blank.html").as_uri()  # a file too, with the storage of all of them
 FRIDAY = "2026-11-27T16:12:00Z"  # 10:12 in the morning in Chicago, a day after Thanksgiving
@@ -29,14 +29,15 @@ def browser():
 
 @pytest.fixture(scope="session")
 def files(tmp_path_factory):
-    """files(**asked): the address of a page as an edition asks for it, made once."""
+    """files(**asked): the address of a page as an edition asks for it, or of one in a `language` of its own, made once."""
     folder, there = tmp_path_factory.mktemp("pages"), {}
 
     def files(**asked):
         key = tuple(sorted(asked.items()))
         if key not in there:
             there[key] = folder / f"{len(there)}.html"
-            page = Page(shown(time_zone="America/Chicago", **asked))
+            language, zone = asked.pop("language", ""), "America/Chicago"
+            page = Page(shown_as(language, time_zone=zone) if language else shown(time_zone=zone, **asked))
             there[key].write_text(page.html(), encoding="utf-8")
         return there[key].as_uri()
 

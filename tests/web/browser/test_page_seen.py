@@ -8,10 +8,14 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
+from guide.language.hours_words import time_words
+from guide.language.scripts import NBSP
+from guide.language.words import words_in
 from guide.web.book import Book
 from guide.web.page import Page
 from guide.web.site import Site
-from tests.thorough import covering
+from guide.web.words import web_languages, words_of
+from tests.thorough import ON, covering
 from tests.web.pages import shown
 
 AXE = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -73,6 +77,8 @@ def test_axe_finds_nothing(look, width, scheme, language, state):
     assert axe_of(tab) == []
 
 
+OVER = "document.documentElement.scrollWidth - innerWidth"
+TIGHT = "[...document.querySelectorAll('.bar a')].filter(each => each.scrollWidth > each.clientWidth).map(each => each.textContent)"
 SPACED = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}"
 
 
@@ -80,16 +86,56 @@ SPACED = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacin
 def test_nothing_is_cut_off_on_a_narrow_screen(look, language):
     """320 pixels, which is a wide screen at 400 %, with the largest text and with the spaces that WCAG asks for (1.4.12)."""
     tab = look(320, 256, asked={"languages": LANGUAGES[language]})
-    over = "document.documentElement.scrollWidth - innerWidth"
     size = "each => document.querySelector(`#w-display input[value='${each}']`).click()"
-    assert tab.evaluate(over) <= 0
+    assert tab.evaluate(OVER) <= 0
     assert tab.evaluate("getComputedStyle(document.querySelector('.bar')).position") == "static"
     tab.evaluate(size, 3)
-    assert tab.evaluate(over) <= 0
+    assert tab.evaluate(OVER) <= 0
     add = "text => { const s = new CSSStyleSheet(); s.replaceSync(text); document.adoptedStyleSheets = [s]; }"
     tab.evaluate(size, 1)
     tab.evaluate(add, SPACED)
-    assert tab.evaluate(over) <= 0
+    assert tab.evaluate(OVER) <= 0
+
+
+IN_ALL = (
+    web_languages() if ON else ("uk", "fa", "km", "ja")
+)  # wide letters, leftward, tall, and without spaces
+
+
+@pytest.mark.parametrize("language", IN_ALL)
+def test_buttons_in_a_language(look, language):
+    """On a phone: they have room, and what the script says when they are pressed is in the language too."""
+    words, hours = words_of(language).script, words_in(language).hours
+    tab = look(320, 640, asked={"language": language}, bypass=True)
+    tab.check("#pantry .do input")
+    assert tab.inner_text("#w-list h2") == words["my_list"].format(n=1)
+    assert tab.inner_text("#pantry .do label") == words["choose"]
+    assert tab.evaluate(OVER) <= 0 and tab.evaluate(TIGHT) == []
+    tab.check("#w-open")
+    assert tab.inner_text("#w-found h2") == words["count"].format(n=2, of=4)
+    until = words["open_until"].format(time=time_words(17 * 60, hours))
+    assert tab.locator("#pantry .now").text_content().replace(NBSP, " ") == until.replace(NBSP, " ")
+    assert hours.days[4] in tab.inner_text("#w-clock")
+    assert axe_of(tab) == []
+
+
+NAMES = ("मदद केंद्र", "ផ្ទះជំនួយ", "Nhà Đồng Tháp")
+WANTED = (("केंद", 1), ("काद", 0), ("ជំនួយ", 1), ("ជនយ", 0), ("dong thap", 1))
+
+
+def test_search_in_other_scripts(tab_for, tmp_path):
+    """Vowel signs are letters, Khmer has no spaces, and accents may be left out."""
+    one = shown()
+    food, *others = one.guide.sections
+    listings = tuple(replace(food.listings[0], id=f"n{place}", name=name) for place, name in enumerate(NAMES))
+    guide = replace(one.guide, sections=(replace(food, listings=(*food.listings, *listings)), *others))
+    (tmp_path / "page.html").write_text(Page(replace(one, guide=guide)).html(), encoding="utf-8")
+    tab = tab_for()
+    tab.goto((tmp_path / "page.html").as_uri())
+    for words, count in WANTED:
+        tab.fill("#w-q", words)
+        tab.press("#w-q", "Enter")
+        assert (words, tab.locator("#w-hits article").count()) == (words, count)
 
 
 def test_a_long_word_of_the_title_stays_whole_in_large_type(look):
@@ -210,7 +256,7 @@ def test_what_the_clock_says(look):
 def test_what_the_script_says_in_english_is_marked_so(tab_for, tmp_path):
     """Where it has no words in the language of the page; in that language nothing is marked."""
     one = shown()
-    pages = {"so": Page(replace(one, guide=replace(one.guide, language="so"))), "en": Page(one)}
+    pages = {"sw": Page(replace(one, guide=replace(one.guide, language="sw"))), "en": Page(one)}
     for language, page in pages.items():
         (tmp_path / f"{language}.html").write_text(page.html(), encoding="utf-8")
         tab = tab_for()
@@ -218,7 +264,7 @@ def test_what_the_script_says_in_english_is_marked_so(tab_for, tmp_path):
         marked = tab.evaluate(
             "[...document.querySelectorAll('.now, .do .check')].filter(each => each.lang === 'en').length"
         )
-        assert (marked > 0) == (language == "so")
+        assert (marked > 0) == (language == "sw")
 
 
 def test_a_clock_before_the_guide_was_made_tells_nothing(look):

@@ -227,8 +227,10 @@ def examples_of_the_docs():
 
 @pytest.mark.parametrize("text", examples_of_the_docs())
 def test_every_example_in_the_documents_is_read(tmp_path, text):
-    """Without a problem."""
+    """Without a problem, where the file of a map that it names is there."""
     (tmp_path / "editions").mkdir()
+    (tmp_path / "maps").mkdir()
+    (tmp_path / "maps" / "town.geojson").write_text('{"type": "FeatureCollection", "features": []}')
     (tmp_path / "editions" / "x.yaml").write_text(text + "\n", encoding="utf-8")
     assert load_editions(tmp_path, read_file)[1] == ()
 

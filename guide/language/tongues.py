@@ -34,11 +34,21 @@ ELSE = {
 def known_code(text: str) -> str:
     """A code as it is written by its standard, "zh-Hans" for zh_hans; "" for one of no language that is known."""
     match = CODE.fullmatch(text)
-    if not match or match[1] not in _names("en"):
+    language, script, region = (each or "" for each in match.groups()) if match else ("", "", "")
+    language = _usual_code(language)
+    if not language:
         return ""
-    language, script, region = (each or "" for each in match.groups())
     parts = filter(None, (language, script.title(), region.upper()))
     return "-".join(parts) if {script.title(), region.upper()} <= _parts() else ""
+
+
+def _usual_code(code: str) -> str:
+    """The code of a language that is in use, "es" for spa and "he" for iw; "" where it is not known."""
+    from babel.core import get_global  # see _names
+
+    names = _names("en")
+    now = code if code in names else str(get_global("language_aliases").get(code, "")).partition("_")[0]
+    return now if now in names else ""
 
 
 def nearest_code(text: str) -> str:

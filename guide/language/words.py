@@ -35,6 +35,9 @@ class Words:
     meeting_formats: Mapping[str, str]  # from a kind of meeting in the content to the words in print
     colours: Mapping[str, str]  # from the colour's name to the word for it, as it stands within a sentence
     costs: Mapping[str, str]  # from the kind of a cost in the content to the words in print
+    forms: Mapping[
+        str, str
+    ]  # in which somebody can have the guide, by their names among the recipients of mail
     edition: str = "Edition {number}"
     cover_edition: str = "{colour} edition {number}"
     edition_foot: str = "Edition {number}, {colour}"
@@ -304,6 +307,15 @@ ENGLISH = Words(
         "speaker": "with a speaker",
     },
     colours={name: name for name in ACCENTS},
+    forms={
+        "large": "large print",
+        "web": "web page",
+        "text": "plain text",
+        "message": "plain text in the message",
+        "epub": "e-book (EPUB)",
+        "braille": "braille",
+        "csv": "table (CSV)",
+    },
     costs={
         "free": "Free",
         "sliding scale": "Sliding scale",

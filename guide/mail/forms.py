@@ -5,12 +5,10 @@ from typing import NamedTuple
 
 from guide.content.edition import default_edition
 from guide.content.edition_braille import VOLUME_PAGES
-from guide.language.scripts import base_language
-from guide.language.words import ENGLISH
+from guide.language.words import ENGLISH, words_in
 from guide.model import Edition
 
 MESSAGE, CSV = "message", "csv"
-SPANISH = "es"
 
 
 class Form(NamedTuple):
@@ -18,8 +16,6 @@ class Form(NamedTuple):
 
     name: str
     format: str  # of the edition that is made for it; "" for a table, which is made of no edition
-    english: str  # what it is, in a few words
-    spanish: str
     made: str = ""  # the form whose file it is, where it has none of its own
 
     @property
@@ -28,8 +24,8 @@ class Form(NamedTuple):
         return self.made or self.name
 
     def says(self, language: str = ENGLISH.language) -> str:
-        """What it is, in a few words: in Spanish, or in English for any other language."""
-        return self.spanish if base_language(language) == SPANISH else self.english
+        """What it is, in a few words: in English where there are no words in a language."""
+        return words_in(language).forms.get(self.name, self.name.upper())
 
 
 PDF, LARGE = "pdf", "large"
@@ -37,14 +33,14 @@ MOST_PAGES = VOLUME_PAGES[1]  # of a volume of braille
 FORMS = {
     form.name: form
     for form in (
-        Form(PDF, "letter", "PDF", "PDF"),
-        Form(LARGE, "large-print", "large print", "letra grande"),
-        Form("web", "web", "web page", "página web"),
-        Form("text", "text", "plain text", "texto sin formato"),
-        Form(MESSAGE, "text", "plain text in the message", "texto en el mensaje", made="text"),
-        Form("epub", "epub", "e-book (EPUB)", "libro electrónico (EPUB)"),
-        Form("braille", "braille", "braille", "braille"),
-        Form(CSV, "", "table (CSV)", "tabla (CSV)"),
+        Form(PDF, "letter"),
+        Form(LARGE, "large-print"),
+        Form("web", "web"),
+        Form("text", "text"),
+        Form(MESSAGE, "text", made="text"),
+        Form("epub", "epub"),
+        Form("braille", "braille"),
+        Form(CSV, ""),
     )
 }
 ALSO = {

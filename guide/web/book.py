@@ -15,6 +15,7 @@ from guide.language.scripts import direction, with_script
 from guide.web.page import Page, shrunk_style, source
 from guide.web.site import EVER, FILES, ids_in, relinked
 from guide.web.tree import Element, Given, Node, el, to_xhtml
+from guide.web.words import WebWords
 
 MIMETYPE = "application/epub+zip"
 FOLDER = PurePosixPath("EPUB")
@@ -26,7 +27,6 @@ CONTAINER = """\
 </container>
 """
 FEATURES = ("structuralNavigation", "tableOfContents", "readingOrder", "index", "unlocked")
-SUMMARY = "Headings, lists, tables with heads, and links in reading order; languages are marked; there are no pictures that say more than words."
 DROPPED = ("svg", "form")  # elements of a screen with a style of its own
 
 
@@ -134,19 +134,21 @@ class Book:
             + "".join(f"<dc:language>{each}</dc:language>\n" for each in languages)
             + publisher
             + f'<dc:date>{day}</dc:date>\n<meta property="dcterms:modified">{day}T00:00:00Z</meta>\n'
-            + accessibility()
+            + accessibility(self.shown.web)
             + f'</metadata>\n<manifest>\n<item id="nav" href="{NAV}" media-type="application/xhtml+xml" properties="nav"/>\n'
             f'<item id="style" href="{STYLE}" media-type="text/css"/>\n{items}</manifest>\n'
             f'<spine page-progression-direction="{self.direction}">{order}</spine>\n</package>\n'
         )
 
 
-def accessibility() -> str:
+def accessibility(words: WebWords) -> str:
     """How the book can be read (schema.org)."""
     rows = [("accessMode", "textual"), ("accessModeSufficient", "textual")]
     rows += [("accessibilityFeature", each) for each in FEATURES]
-    rows += [("accessibilityHazard", "none"), ("accessibilitySummary", SUMMARY)]
-    return "".join(f'<meta property="schema:{name}">{escape(text)}</meta>\n' for name, text in rows)
+    rows += [("accessibilityHazard", "none"), ("accessibilitySummary", words.say("book"))]
+    found = "".join(f'<meta property="schema:{name}">{escape(text)}</meta>\n' for name, text in rows)
+    language = words.marks("book").get("lang")
+    return found.replace('Summary">', f'Summary" xml:lang="{language}">') if language else found
 
 
 def without_screen(node: Element) -> Element:

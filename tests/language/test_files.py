@@ -45,6 +45,8 @@ def test_it_has_every_text_and_no_other(code):
     assert set(found.words) == {field.name for field in fields(Words)} - {"language", "hours", "both"}
     assert set(found.words["phone_types"]) == set(PHONE_TYPES) - {VOICE}
     assert set(found.words["meeting_formats"]) == set(ENGLISH.meeting_formats) == set(FORMATS)
+    assert set(found.words["forms"]) == set(ENGLISH.forms)
+    assert len(set(found.words["forms"].values()) - set(ENGLISH.forms.values())) >= len(ENGLISH.forms) // 2
     assert set(found.words["colours"]) == set(ENGLISH.colours)
     assert set(found.words["facts"]) == {key for key, _ in ENGLISH.facts}
     assert len(found.words["form_choices"]) == len(ENGLISH.form_choices)

@@ -7,6 +7,7 @@ import pytest
 
 from guide.braille.edition import USED as IN_BRAILLE
 from guide.formats import FORMATS
+from guide.language.words import ENGLISH
 from guide.mail.forms import ALSO, FORMS, in_form, is_in, keys_of, name_of, paper_of
 from guide.model import Choice, Edition
 from guide.web.make import USED as ON_SCREEN
@@ -85,5 +86,7 @@ def test_the_paper_where_an_edition_has_none():
 def test_every_form_is_there_and_has_words():
     for form in FORMS.values():
         assert form.format in FORMATS or form.name == "csv"
-        assert form.says() == form.says("ar") and form.says("es-MX") == form.spanish
+        assert form.says() == form.says("sw") and form.says("es-MX") == form.says("es")
+    assert {"pdf", *ENGLISH.forms} == set(FORMS) and FORMS["pdf"].says("es") == "PDF"
+    assert FORMS["large"].says("de") == "Großdruck" and FORMS["large"].says() == "large print"
     assert set(ALSO.values()) <= set(FORMS) and not set(ALSO) & set(FORMS)

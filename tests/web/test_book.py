@@ -17,6 +17,7 @@ import pytest
 from guide.web.book import Book, accessibility, without_screen
 from guide.web.page import Page
 from guide.web.tree import el, to_xhtml
+from guide.web.words import words_of
 from tests.chromium import CHROMIUM
 from tests.web.pages import shown
 
@@ -67,9 +68,17 @@ def test_what_tells_of_it():
         "accessibilityHazard",
         "accessibilitySummary",
     ):
-        assert f"schema:{each}" in accessibility() and f"schema:{each}" in package
+        assert f"schema:{each}" in accessibility(words_of("en")) and f"schema:{each}" in package
     nav = TEXTS["EPUB/nav.xhtml"]
     assert 'epub:type="toc"' in nav and '<a href="s-food.xhtml">Food</a>' in nav
+
+
+def test_how_it_can_be_read_is_said_in_its_language():
+    """Or marked as English."""
+    assert "xml:lang" not in accessibility(words_of("de")) and "Überschriften" in accessibility(
+        words_of("de")
+    )
+    assert 'Summary" xml:lang="en">Headings' in accessibility(words_of("sw"))
 
 
 def test_from_right_to_left():

@@ -7,7 +7,6 @@ from guide.content.checks.base import Check, Finding, Subject
 from guide.errors import WARNING
 from guide.expressions import expression
 from guide.language.costs import cost_words
-from guide.language.offers import ENGLISH_OFFERS
 from guide.language.words import words_in
 from guide.model import AMOUNT, FEE, FREE, SLIDING, Facts, Listing, Location, Program
 
@@ -34,6 +33,8 @@ def find_cost(subject: Subject) -> Iterator[Finding]:
 
 def contradiction(owner: Facts, language: str) -> tuple[str, str] | None:
     """(what is wrong, what to do) of a cost and its text, None where they agree."""
+    from guide.language.offers import ENGLISH_OFFERS  # few guides have costs as values
+
     text, kinds = owner.fees_description, {each.kind for each in owner.cost}
     words = words_in(language)
     free = {words.costs[FREE].casefold(), *(each.casefold() for each in ENGLISH_OFFERS["free"])}

@@ -55,7 +55,7 @@ def costs_in(text: str, country: str) -> tuple[Cost, ...] | None:
 
 
 def cost_of(text: str, country: str) -> Cost | None:
-    """One cost, None for other words; nothing to pay is free."""
+    """One cost, None for other words and for what goes from more to less; nothing to pay is free."""
     low = text.strip(" .").lower()
     kind = low if low in COSTS else ALSO.get(low, "")
     if kind:
@@ -66,6 +66,8 @@ def cost_of(text: str, country: str) -> Cost | None:
     least, most = (plain_amount(match[each] or "") for each in ("least", "most"))
     if not float(most or least):
         return Cost(FREE)
+    if most and float(most) < float(least):
+        return None  # "25-5": whether a figure is missing or they are exchanged, its writer knows
     currency = currency_of(match["before"] or match["after"] or "", country)
     return Cost(AMOUNT, least, "" if most == least else most, currency) if currency else None
 

@@ -193,7 +193,8 @@ class Making:
         for number, meeting in enumerate(listing.meetings, 1):
             key, whose = f"meeting {listing.id} {number}", service
             if listing.hours:
-                name = meeting.name or f"{listing.name} {number}"
+                is_named = any(map(str.isalnum, meeting.name))  # "&" names nothing for whoever takes it in
+                name = meeting.name if is_named else f"{listing.name} {number}"
                 row = {"organization_id": organization, "name": name, "status": status_of(listing)}
                 whose = self.add("service", key, row)
                 self.at(whose, key, offices_named(listing, meeting.location, offices)[:1])

@@ -32,6 +32,7 @@ from tests.conftest import LISTING
         ("$10 to $1,200", Cost(AMOUNT, "10", "1200", "USD")),
         ("\u20ac5", Cost(AMOUNT, "5", "", "EUR")),
         ("5 ZZZ", None),
+        ("$40-10", None),
         ("Free for members", None),
         ("", None),
     ],

@@ -9,7 +9,7 @@ import pytest
 from guide.errors import Mark
 from guide.exchange.give.hsds_rows import address_row, codes, cost_row, phone_row, status_of, tables_of, uri
 from guide.exchange.give.hsds_rules import CHOICES, SHEETS
-from guide.model import Address, Cost, Listing, Phone
+from guide.model import Address, Cost, Listing, Meeting, OpeningHours, OpeningRule, Phone
 from guide.model.days import Days
 from tests.exchange.give.hsds_schema import KINDS
 from tests.exchange.give.samples import MAIN, loaded
@@ -124,3 +124,14 @@ def test_costs_and_languages_have_rows_of_their_own(tmp_path):
         ("others by phone", None),
     ]
     assert cost_row(Cost("free"))["amount"] == "0"
+
+
+def test_a_meeting_that_is_named_by_a_sign_is_a_service_of_a_name(maker):
+    """Where its listing has hours of its own; else an import would take it for the listing itself."""
+    rules = (OpeningRule(days=(0,), spans=((1140, 1200),)),)
+    meetings = tuple(
+        Meeting(hours=OpeningHours(text="Mo", rules=rules), name=name) for name in ("&", "Women")
+    )
+    guide = maker.guide(maker.section(maker.listing("a", hours=("Monday",), meetings=meetings)))
+    names = [row["name"] for row in tables_of(guide)["service"]]
+    assert names[1:] == [f"{names[0]} 1", "Women"]

@@ -41,10 +41,10 @@ def offices_of(guide: Guide) -> Offices:
 
 
 def offices_in(listing: Listing) -> Iterator[Office]:
-    """Yield the offices of a listing that are on the map."""
+    """Yield the offices of a listing that are on the map and whose street may be known: a stop tells where one is."""
     several = len(listing.locations) > 1
     for location in listing.locations:
-        if location.point:
+        if location.point and is_open(location):
             way = location.transportation or listing.transportation
             yield Office(listing, location.name if several else "", location.point, several, way)
 

@@ -28,3 +28,16 @@ def test_beside_a_confidential_office_the_way_stands_with_its_own(tmp_path):
     (office,) = offices_in(kitchen)
     assert office.name == "North" and office.has_own
     assert [is_open(each) for each in kitchen.locations] == [True, False]
+
+
+def test_an_office_without_a_street_in_print_is_on_no_map(tmp_path):
+    """A stop fifty yards away tells where it is, as its coordinates would on a map."""
+    section = write_guide(tmp_path) / "sections/a.yaml"
+    text = section.read_text()
+    for street in ("14 Pier Street", "1 Far Street"):
+        assert street in text
+    text = text.replace("address_1: 14 Pier Street,", "po_box: 12,").replace("address_1: 1 Far Street, ", "")
+    section.write_text(text)
+    offices = offices_of(load_guide(tmp_path)[0])
+    assert [each.listing.id for each in offices.on_map] == ["pantry", "known"]
+    assert [each.id for each in offices.off_map] == ["unmapped"]

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 KINDS = {"text": "text/plain", "web": "text/html"}  # of the forms that a PDF can carry, as mail names them
 
-NOT_ON_PAPER = ("exit", "exit_to", "web_fonts", "site", "time_zone", "contracted", "cells", "lines")
-
 
 def useless_keys(format: str) -> tuple[str, ...]:
     """The keys of an edition that a format has no use for; () where there is no such format."""
@@ -30,7 +28,9 @@ def useless_keys(format: str) -> tuple[str, ...]:
     if made_as is None:
         return ()
     if made_as.is_paper:
-        return NOT_ON_PAPER
+        from guide.layout.editions.asked import ON_SCREEN  # the studio alone asks
+
+        return ON_SCREEN
     if made_as.name == BRAILLE:
         from guide.braille import edition as braille
 

@@ -21,7 +21,7 @@ FULL = {
 }  # problems of a sheet that holds fewer listings
 GUESSES = 4  # after which it is halved what is left
 MORE = 1.05  # times what may fit is tried first: one too many costs no more tries than as many as fit
-FAR = 1.5  # times the pages: what may take more than so many is not tried
+FAR = 1.4  # times the pages: what may take more than so many is not tried
 
 
 @frozen
@@ -70,17 +70,26 @@ class Room:
 
     def most(self, least: int = 0) -> int:
         """The largest number that fits; `least` of them do."""
-        guess = (
-            self.nearer(least)
-            if least
-            else max(self.sums.count(MORE * self.rate.a_page * self.wish.pages), 1)
-        )
+        guess = self.nearer(least) if least else self.guess
         return most_that_fit(len(self.wish.listings), guess, self.fits, self.nearer, least)
+
+    @property
+    def guess(self) -> int:
+        """With how many a search begins: with all of them where these may fit."""
+        return len(self.wish.listings) if self.may_hold_all else max(self.likely(MORE), 1)
+
+    @property
+    def may_hold_all(self) -> bool:
+        """Whether every listing of the wish may fit."""
+        return self.likely(FAR) >= len(self.wish.listings)
+
+    def likely(self, times: float) -> int:
+        """How many listings there are in so many times what the pages hold, about."""
+        return self.sums.count(times * self.rate.a_page * self.wish.pages)
 
     def holds_all(self) -> bool:
         """Whether every listing of the wish fits; far more than may fit are not tried."""
-        count = len(self.wish.listings)
-        return self.sums.count(FAR * self.rate.a_page * self.wish.pages) >= count and self.fits(count)
+        return self.may_hold_all and self.fits(len(self.wish.listings))
 
     def nearer(self, count: int) -> int:
         """How many may fit, where so many take more pages or fewer than there are; 0 where a sheet does not say how full it is."""

@@ -101,3 +101,14 @@ def test_a_sample_of_the_guide_is_tried_once(folder):
     tried.clear()
     handouts.arranged(wish(0))
     assert len(tried) <= first - 4 and len(handouts.rates) == 2
+
+
+@pytest.mark.parametrize("columns", [0, 1, 2])
+def test_what_all_has_room_is_tried_once(folder, columns):
+    """As many people ask for a few listings: nothing is to be searched."""
+    handouts, tried = new(folder)
+    few = replace(wish(1, columns=columns), listings=IDS[3:9])
+    handouts.arranged(few)
+    tried.clear()
+    room, most = handouts.arranged(few)
+    assert most == 6 and tried == [(columns, 6)] and room.wish is few

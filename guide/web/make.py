@@ -126,6 +126,11 @@ def sentences(shown: Shown) -> Iterator[str]:
         yield f"the page's own buttons are in English: there are words for them in {count} languages, and none in {own} yet"
     for language in unchecked(each.language for each in shown.guides):
         yield f"the program's own words in {language} have not been checked by a native speaker yet"
+    if guide.maps and shown.edition.format == PAGE:
+        from guide.web.sketches import stocks_of_maps  # few editions have maps
+
+        for stock in stocks_of_maps(shown):
+            yield from stock.said()
     there = [
         name
         for name, has in (

@@ -109,8 +109,12 @@ class ScreenMap:
 
 def maps_of(shown: Shown) -> list[ScreenMap]:
     """The maps of an edition on which listings lie."""
-    stocks = (MapStock(plan, shown.both, place) for place, plan in enumerate(shown.guide.maps, 1))
-    return [ScreenMap(shown, stock) for stock in stocks if stock.bounds and stock.numbers]
+    return [ScreenMap(shown, stock) for stock in stocks_of_maps(shown) if stock.bounds and stock.numbers]
+
+
+def stocks_of_maps(shown: Shown) -> list[MapStock]:
+    """What each map that an edition asks for shows, in their order."""
+    return [MapStock(plan, shown.both, place) for place, plan in enumerate(shown.guide.maps, 1)]
 
 
 # --- the drawing as elements ------------------------------------------------------------------------

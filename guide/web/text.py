@@ -6,13 +6,13 @@ it. A listing that a text speaks of is named with its number.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from textwrap import wrap
 
 from guide.language.both import BETWEEN
 from guide.web.page import Page
 from guide.web.tree import Element, Node
+from guide.web.wrapping import places, wrapped
 
-WIDTH = 72  # characters of a line
+WIDTH = 72  # places of a line
 UNSEEN = {"svg", "script", "style", "form", "button", "caption", "thead", "img"}
 UNSEEN_CLASSES = {"v", "too", "tab", "cuts", "bs"}
 UNDER = {"h1": "=", "h2": "-"}
@@ -23,7 +23,8 @@ INDENT = "  "
 
 def text_of_page(page: Page) -> str:
     """A guide as plain text."""
-    return Text(page.shown.composer.voice.numbers).written(parts_of(page)) + "\n"
+    text = Text(page.shown.composer.voice.numbers, page.shown.guide.language)
+    return text.written(parts_of(page)) + "\n"
 
 
 def parts_of(page: Page) -> Iterator[Element]:
@@ -37,10 +38,10 @@ def parts_of(page: Page) -> Iterator[Element]:
 
 
 class Text:
-    """Writes elements as lines; `numbers` of the listings by id."""
+    """Writes elements as lines, in a language; `numbers` of the listings by id."""
 
-    def __init__(self, numbers: Mapping[str, int]) -> None:
-        self.numbers = numbers
+    def __init__(self, numbers: Mapping[str, int], language: str) -> None:
+        self.numbers, self.language = numbers, language
 
     def written(self, parts: Iterable[Element]) -> str:
         """Parts one below the other, with never more than two empty lines."""
@@ -92,10 +93,10 @@ class Text:
         said = self.words(node.children)
         yield from [""] * (3 - min(int(node.tag[1]), 3))
         yield ""
-        lines = wrap(said, WIDTH, break_long_words=False, break_on_hyphens=False)
+        lines = wrapped(said, WIDTH, self.language)
         yield from lines
         if node.tag in UNDER and lines:
-            yield UNDER[node.tag] * max(map(len, lines))
+            yield UNDER[node.tag] * max(map(places, lines))
 
     def reference(self, node: Element) -> Iterator[str]:
         """Yield a line that leads to a listing of another section."""
@@ -111,14 +112,7 @@ class Text:
     def wrapped(self, text: str, first: str = "", then: str = "") -> Iterator[str]:
         """Yield a text in lines that are not too long."""
         if text.strip():
-            yield from wrap(
-                text.strip(),
-                WIDTH,
-                initial_indent=first,
-                subsequent_indent=then,
-                break_long_words=False,
-                break_on_hyphens=False,
-            )
+            yield from wrapped(text.strip(), WIDTH, self.language, first, then)
 
     def facts(self, node: Element) -> Iterator[str]:
         """Yield facts, "Cost: free"."""

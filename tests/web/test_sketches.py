@@ -9,6 +9,7 @@ from guide.layout.pages import Path
 from guide.model import Edition
 from guide.web.back import Back
 from guide.web.guides import Shown
+from guide.web.make import sentences
 from guide.web.page import Page
 from guide.web.sketches import data_of, maps_of, number
 from guide.web.tree import text_of, to_html, walk
@@ -64,6 +65,12 @@ def test_letters_are_told(show):
 def test_only_a_page_with_drawings_has_maps_and_their_style(show):
     assert Back(show((0, 0), format="text")).maps == [] and Back(show((50, 50))).maps == []
     assert ".map{" in Page(show((0, 0))).style() and ".map{" not in Page(show((50, 50))).style()
+
+
+def test_the_build_says_what_is_on_a_map_of_a_page_and_what_is_not(show):
+    said = list(sentences(show((0, 0), (50, 50))))
+    assert any("shows 1 of 2 listings; not on the map: 2 Name of l1" in each for each in said)
+    assert not any("map" in each for each in sentences(show((0, 0), format="text")))
 
 
 def test_numbers_are_short_and_paths_are_closed():

@@ -7,7 +7,7 @@ from tests.web.pages import shown
 
 TEXT = text_of_page(Page(shown(format="text")))
 LINES = TEXT.split("\n")
-WRITER = Text({"pantry": 3})
+WRITER = Text({"pantry": 3}, "en")
 
 
 def lines(node):

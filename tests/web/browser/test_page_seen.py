@@ -97,9 +97,7 @@ def test_nothing_is_cut_off_on_a_narrow_screen(look, language):
     assert tab.evaluate(OVER) <= 0
 
 
-IN_ALL = (
-    web_languages() if ON else ("uk", "fa", "km", "ja")
-)  # wide letters, leftward, tall, and without spaces
+IN_ALL = web_languages() if ON else ("uk", "fa", "km", "de")  # wide letters, leftward, tall, and long words
 
 
 @pytest.mark.parametrize("language", IN_ALL)
@@ -136,6 +134,15 @@ def test_search_in_other_scripts(tab_for, tmp_path):
         tab.fill("#w-q", words)
         tab.press("#w-q", "Enter")
         assert (words, tab.locator("#w-hits article").count()) == (words, count)
+
+
+def test_a_short_name_that_is_long_is_broken(look):
+    """One that is short stays on one line."""
+    tab = look(320, 640)
+    high = "text => { const s = document.querySelector('#pantry small'); s.textContent = text; return s.getClientRects().length + s.offsetHeight / s.parentNode.querySelector('.n').offsetHeight; }"
+    assert tab.evaluate(high, "(EP)") < 2.5
+    assert tab.evaluate(high, "(Voices Of Community Activists and Leaders)") > 2.5
+    assert tab.evaluate(OVER) <= 0
 
 
 def test_a_long_word_of_the_title_stays_whole_in_large_type(look):

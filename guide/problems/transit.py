@@ -19,6 +19,9 @@ NO_TABLES = NO_FEED.said(
 )
 OTHER_ZIPS = NO_FEED.said("there are only other zips in it: {names}", "unpack it, and name them")
 BROKEN_TABLE = NO_FEED.said("this cannot be read: {reason}", "download the timetable again")
+LOCKED_TABLE = NO_FEED.said(
+    "this is locked with a password", "unpack the timetable, and name the folder that it unpacks to"
+)
 LARGE_TABLE = NO_FEED.said(
     "this unpacks to {size} GB, which no timetable has", "download the timetable from the agency's own page"
 )

@@ -27,6 +27,7 @@ MOST_PACKED = 250  # how many times larger than packed a table may be, if it is 
 SMALL = 100_000_000
 WINDOWS = "guide-windows"  # how bytes are read that are no UTF-8
 
+ENCRYPTED = 1  # the flag of a member of a zip
 FAULTS = (BadZipFile, zlib.error, LZMAError, EOFError, OSError, RuntimeError, csv.Error)
 
 Row = tuple[str, ...]
@@ -100,6 +101,8 @@ class Feed:
         if self.archive is None:
             return self.files[name].open("rb")
         member = self.members[name]
+        if member.flag_bits & ENCRYPTED:
+            raise GuideError([kinds.LOCKED_TABLE.at(Mark(self.path / name))])
         packed = max(member.compress_size, 1)
         if member.file_size > MOST_BYTES or member.file_size > max(SMALL, packed * MOST_PACKED):
             size = f"{member.file_size / 1e9:,.1f}"

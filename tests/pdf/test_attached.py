@@ -6,7 +6,6 @@ import subprocess
 from datetime import UTC, datetime
 from shutil import which
 
-import pikepdf
 import pytest
 from pypdf import PdfReader
 
@@ -59,6 +58,7 @@ def test_files_come_out_as_they_went_in(standard):
 
 
 def test_another_library_finds_them_too():
+    pikepdf = pytest.importorskip("pikepdf")
     _, data = made_of(TEXT, WEB)
     with pikepdf.open(io.BytesIO(data)) as opened:
         assert opened.attachments["guía.txt"].get_file().read_bytes() == TEXT.data

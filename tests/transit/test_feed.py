@@ -102,7 +102,7 @@ def test_a_zip_with_a_password_is_told(tmp_path):
         b"PK\x01\x02\x14\x03\x14\x00\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01\x00"
     )
     path.write_bytes(data)
-    assert "password" in problem(path)
+    assert "this is locked with a password; unpack" in problem(path)
 
 
 def test_what_a_mac_adds_is_no_table(tmp_path):

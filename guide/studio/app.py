@@ -107,8 +107,11 @@ def content_in(out: Path) -> Callable[[object, str], bool]:
 async def events(request: Request) -> Response:
     """What happens, as it happens."""
     studio: Studio = request.app.state.studio
-    first = f'event: hello\ndata: {{"revision": {studio.seen.revision}}}\n\n'
-    return StreamingResponse(studio.events.listen(first), media_type="text/event-stream")
+
+    def hello() -> str:
+        return f'event: hello\ndata: {{"revision": {studio.seen.revision}}}\n\n'
+
+    return StreamingResponse(studio.events.listen(hello), media_type="text/event-stream")
 
 
 async def static(request: Request) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from typing import TypeAlias
 
 Json: TypeAlias = "str | int | bool | None | list[Json] | Mapping[str, Json]"
@@ -31,12 +31,15 @@ class Events:
             if not loop.is_closed():
                 loop.call_soon_threadsafe(put, queue, "")
 
-    async def listen(self, first: str) -> AsyncIterator[str]:
-        """Yield the first words, and then events as they are sent, until the end."""
+    async def listen(self, first: Callable[[], str]) -> AsyncIterator[str]:
+        """Yield the first words, and then events as they are sent, until the end.
+
+        What is first is asked when we listen already: what happens in between is told too, and never lost.
+        """
         queue: asyncio.Queue[str] = asyncio.Queue(WAITING)
         self.listeners[queue] = asyncio.get_running_loop()
         try:
-            yield first
+            yield first()
             while True:
                 try:
                     text = await asyncio.wait_for(queue.get(), BEAT)

@@ -19,7 +19,7 @@ def test_who_listens_is_told():
         return heard, events.listeners
 
     def listen(events):
-        return events.listen("first")
+        return events.listen(lambda: "first")
 
     assert asyncio.run(run()) == (["first", 'event: changed\ndata: {"revision": 1}\n\n'], {})
 
@@ -32,3 +32,19 @@ def test_one_that_is_far_behind_reads_all_anew():
         return queue.qsize(), queue.get_nowait()
 
     assert asyncio.run(run()) == (1, "event: again\ndata: {}\n\n")
+
+
+def test_what_happens_while_one_begins_to_listen_is_told():
+    """The first words are asked when it listens already, so nothing falls between the two."""
+
+    async def run():
+        events = Events()
+
+        def first():
+            events.tell("changed", {"revision": 2})
+            return "first"
+
+        listening = events.listen(first)
+        return [await anext(listening), await asyncio.wait_for(anext(listening), 10)]
+
+    assert asyncio.run(run()) == ["first", 'event: changed\ndata: {"revision": 2}\n\n']

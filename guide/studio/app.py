@@ -17,7 +17,7 @@ from guide.studio.calls import Calls
 from guide.studio.imports import Intake
 from guide.studio.pages import FONTS, STATIC
 from guide.studio.posting import Posting
-from guide.studio.safety import Safety
+from guide.studio.safety import LOG, Safety, fault_words
 from guide.studio.saves import Saves
 from guide.studio.search import Search
 from guide.studio.secret import Door
@@ -38,6 +38,7 @@ from guide.studio.views import translate as translate_view
 from guide.studio.views.deeds import fault
 
 FILES = {path.name: path for path in sorted(STATIC.iterdir()) if path.suffix in (".css", ".js", ".svg")}
+TRIES = 3  # to look at what has changed
 WAIT = 50  # milliseconds in which changes from outside are taken together
 
 
@@ -95,7 +96,13 @@ async def take_in(studio: Studio) -> None:
 
     wanted = content_in(studio.out)
     async for _ in awatch(studio.content, watch_filter=wanted, step=WAIT, debounce=4 * WAIT):
-        await run_in_threadpool(studio.look_again)
+        for tries in range(TRIES):
+            try:
+                await run_in_threadpool(studio.look_again)
+                break
+            except Exception as error:  # or the studio would see no change any more, and nobody would know
+                LOG.error(fault_words({"path": str(studio.content)}, error))
+                await asyncio.sleep(2**tries * WAIT / 1000)
 
 
 def content_in(out: Path) -> Callable[[object, str], bool]:

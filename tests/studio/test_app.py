@@ -41,6 +41,21 @@ def test_changes_from_outside_are_taken_in(studio, change):
     assert studio.seen.owners.listings and studio.seen.revision == 1
 
 
+def test_a_look_that_fails_is_not_the_last(studio, change, monkeypatch):
+    """It is said in the terminal, and tried again; the watch goes on."""
+    look, failed = studio.look_again, []
+
+    def fails_once():
+        if not failed:
+            failed.append(True)
+            raise RuntimeError("gone")
+        return look()
+
+    monkeypatch.setattr(studio, "look_again", fails_once)
+    test_changes_from_outside_are_taken_in(studio, change)
+    assert failed
+
+
 def test_it_begins_and_ends(studio):
     """With its watch."""
     from starlette.testclient import TestClient

@@ -75,8 +75,9 @@ OF_BOOKS = (
     "standard",
     "attach",
     "hyphenation",
+    "maps",
 )
-OF_PAGES = ("exit", "exit_to", "web_fonts", "time_zone")
+OF_PAGES = ("exit", "exit_to", "web_fonts", "time_zone", "maps")
 OF_BRAILLE = (
     "own_pages",
     "open",

@@ -68,8 +68,9 @@ def test_every_key_that_a_form_uses_is_given_to_it():
     """A new key of editions is not forgotten."""
     screen = ON_SCREEN - OF_THE_FILE
     assert set(keys_of(GUIDE, "text")) == set(keys_of(GUIDE, "epub")) == screen
-    assert set(keys_of(GUIDE, "web")) == screen | {"exit", "exit_to", "web_fonts", "time_zone"}
+    assert set(keys_of(GUIDE, "web")) == screen | {"exit", "exit_to", "web_fonts", "time_zone", "maps"}
     assert set(keys_of(GUIDE, "braille")) | {"volume_pages"} == set(IN_BRAILLE) - OF_THE_FILE
+    assert "maps" in keys_of(GUIDE, "large-print")
     assert set(keys_of(replace(GUIDE, format="zine"), "large-print")) == screen
 
 

@@ -1,4 +1,7 @@
-"""The system's Chromium; where there is none the tests that look at pages in it are skipped and say so."""
+"""The system's Chromium; where there is none the tests that look at pages in it are skipped and say so.
+
+The conftest of all tests takes `browser` and `pytest_runtest_teardown` from here.
+"""
 
 import shutil
 import sys
@@ -32,14 +35,16 @@ def opened():
     return Open()
 
 
-def the_browser():
-    """Chromium; the test is skipped where there is none."""
+@pytest.fixture
+def browser():
+    """Chromium, which stays open from one test to the next; the test is skipped where there is none."""
     if sys.platform != "linux" or CHROMIUM is None:
         pytest.skip("there is no Chromium: apt-get install chromium")
     return opened().browser
 
 
-def leave_before(nextitem):
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(nextitem):
     """Close it where the next test needs none: while it is open its loop runs, and none other can."""
     if opened.cache_info().currsize and "browser" not in getattr(nextitem, "fixturenames", ()):
         opened().close()

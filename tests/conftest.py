@@ -28,6 +28,7 @@ from guide.layout.pages import Box, Text
 from guide.layout.type.fonts import default_stacks
 from guide.layout.type.script_faces import FACES, face_of, forget_faces, system_folders, what_brings
 from guide.layout.type.style import make_style
+from tests.chromium import browser, pytest_runtest_teardown  # noqa: F401  a fixture and a hook
 
 GOLDEN = Path(__file__).parent / "golden"
 CELL = 500  # advance of every glyph of the test face, in thousandths of the em

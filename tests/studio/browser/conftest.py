@@ -16,22 +16,10 @@ import uvicorn
 
 from guide.studio.app import make_app
 from guide.studio.secret import Door
-from tests.chromium import leave_before, the_browser
 from tests.studio.conftest import SECRET
 
 PATIENCE = 60  # seconds: a slow or busy machine is no fault of the studio
 WIDE = {"width": 1366, "height": 768}
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_runtest_teardown(nextitem):
-    leave_before(nextitem)
-
-
-@pytest.fixture
-def browser():
-    """Chromium, which stays open from one test to the next."""
-    return the_browser()
 
 
 @pytest.fixture

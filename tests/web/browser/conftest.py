@@ -9,22 +9,10 @@ from pathlib import Path
 import pytest
 
 from guide.web.page import Page
-from tests.chromium import leave_before, the_browser
 from tests.web.pages import shown, shown_as
 
 BLANK = Path(__file__).with_name("blank.html").as_uri()  # a file too, with the storage of all of them
 FRIDAY = "2026-11-27T16:12:00Z"  # 10:12 in the morning in Chicago, a day after Thanksgiving
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_runtest_teardown(nextitem):
-    leave_before(nextitem)
-
-
-@pytest.fixture
-def browser():
-    """Chromium, which stays open from one test to the next."""
-    return the_browser()
 
 
 @pytest.fixture(scope="session")

@@ -172,9 +172,9 @@ function again(why, choices) {
 }
 
 async function showMail() {
-  const mine = seen;
+  const mine = seen, asked = place;
   const { status, data } = await ask(`/api/editions/send/mail/${seen.number}/${place}`);
-  if (mine !== seen) return;
+  if (mine !== seen || asked !== place) return; // another one is shown meanwhile
   if (status !== 200) { unseen(); return; }
   $('mail-which').textContent = t('send_which', { place: place + 1, count: seen.count });
   $('mail-before').disabled = place === 0;

@@ -20,6 +20,7 @@ export function head({ before = async () => true, after, unsaved = () => '', hea
     event.preventDefault();
   });
   const events = new EventSource('/events');
+  let turns = Promise.resolve();
   events.addEventListener('hello', (event) => {
     if (document.body.classList.contains('stopped')) {
       document.body.classList.remove('stopped');
@@ -33,7 +34,7 @@ export function head({ before = async () => true, after, unsaved = () => '', hea
   events.addEventListener('changed', (event) => {
     const data = JSON.parse(event.data);
     document.body.dataset.revision = data.revision;
-    if (data.by !== tab) heard(data);
+    if (data.by !== tab) turns = turns.catch(() => {}).then(() => heard(data)); // in turn: the last answer is the newest
   });
   events.addEventListener('error', () => {
     if (document.body.classList.contains('stopped')) return;

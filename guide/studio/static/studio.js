@@ -186,7 +186,11 @@ function listen() {
       hear(t('again'));
       form?.saveAll();
     }
-    if (Number(JSON.parse(event.data).revision) !== Number(body.dataset.revision)) refresh();
+    const { revision } = JSON.parse(event.data);
+    if (Number(revision) === Number(body.dataset.revision)) return;
+    body.dataset.revision = revision; // something has happened before we listened
+    pane?.redraw();
+    refresh();
   });
   events.addEventListener('again', () => location.reload());
   events.addEventListener('changed', (event) => changed(JSON.parse(event.data)));

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.studio.browser.conftest import drawn, until
+from tests.studio.browser.conftest import drawn, saved, until
 from tests.studio.conftest import open_studio
 
 SPANISH = "listings:\n  pantry:\n    name: {es: Despensa del Olmo}\n    description: {text: Alimentos para todos.}\n"
@@ -62,6 +62,20 @@ def test_a_problem_on_the_page_leads_to_its_field_and_escape_comes_back(pane):
     until(pane, "document.activeElement.getAttribute('class') === 'mark'")
     number.fill("773-471-0112")
     pane.wait_for_selector(".mark", state="detached")
+
+
+def test_what_changes_before_a_tab_listens_is_drawn(pane):
+    """It is told when it begins to listen."""
+    held = []
+    pane.route("**/events", lambda route: held.append(route))
+    pane.reload()
+    drawn(pane)
+    number = pane.locator('[data-field="phones"] [data-field="number"] input').nth(1)
+    number.fill("312-055-2755")
+    number.press("Tab")
+    saved(pane)
+    held[0].continue_()
+    pane.wait_for_selector(".mark", state="attached")
 
 
 def test_scroll_and_zoom_survive_a_new_picture_and_a_reload(pane):

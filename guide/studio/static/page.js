@@ -116,10 +116,22 @@ export class PagePane {
     if (this.again) { this.again = false; this.draw(); }
   }
 
+  // The checks come after the picture: what they find is marked on the one that is there.
+  async judged() {
+    if (this.isBusy) { this.again = true; return; } // its facts may be older
+    const mine = this.asked;
+    const { status, data } = await this.facts();
+    if (mine === this.asked && status === 200 && data.shown?.join() === this.shown.join()) this.mark(data);
+  }
+
+  facts(moves = false) {
+    return ask(`/page/facts?${this.query}&owner=${encodeURIComponent(this.owner)}&at=${this.page}`
+      + `${moves ? '&moves=1' : ''}${this.two ? '&two=1' : ''}`);
+  }
+
   async drawn(mine, moves) {
     const ahead = new Map(this.sizes.length && this.shown.includes(this.page) ? this.shown.map((page) => [page, this.picture(page, mine)]) : []);
-    const { status, data } = await ask(`/page/facts?${this.query}&owner=${encodeURIComponent(this.owner)}&at=${this.page}`
-      + `${moves ? '&moves=1' : ''}${this.two ? '&two=1' : ''}`);
+    const { status, data } = await this.facts(moves);
     if (mine !== this.asked) return;
     if (data.editions) offer(this.edition, data.editions);
     if (data.languages) offer(this.language, data.languages);
@@ -151,8 +163,8 @@ export class PagePane {
       fresh.id = old.id;
       fresh.alt = t('page_alt', { page: page + 1 });
       old.replaceWith(fresh);
-      drawOver(figure.querySelector('svg'), data.boxes[page] || [], this.sizes[page], this.owner);
     });
+    this.mark(data);
     document.querySelector('.sheets').classList.toggle('leftward', data.leftward);
     this.size();
     this.time = clock();
@@ -162,6 +174,13 @@ export class PagePane {
     else this.body.scrollTo(scrollLeft, scrollTop);
     if (moves) this.reveal(before && before !== this.shown.join());
     this.remember();
+  }
+
+  // What stands where, and what is wrong with it.
+  mark({ boxes }) {
+    this.shown.forEach((page, number) => {
+      drawOver(this.figures[number].querySelector('svg'), boxes[page] || [], this.sizes[page], this.owner);
+    });
   }
 
   // What is open, if no part of it is in sight; where another page was turned to, that is heard.

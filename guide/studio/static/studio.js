@@ -194,7 +194,11 @@ function listen() {
   });
   events.addEventListener('again', () => location.reload());
   events.addEventListener('changed', (event) => changed(JSON.parse(event.data)));
-  events.addEventListener('checked', () => (form?.form && !readOnly ? form.checked() : refresh()));
+  events.addEventListener('checked', () => {
+    pane?.judged();
+    if (form?.form && !readOnly) form.checked();
+    else refresh();
+  });
   events.addEventListener('error', gone);
 }
 

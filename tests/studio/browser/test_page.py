@@ -64,6 +64,25 @@ def test_a_problem_on_the_page_leads_to_its_field_and_escape_comes_back(pane):
     pane.wait_for_selector(".mark", state="detached")
 
 
+def test_what_the_checks_find_is_marked_on_a_page_that_is_drawn_already(folder, serve, people):
+    """They come after the picture; the picture stays."""
+    studio = open_studio(folder, later=3600)
+    tab = people(serve(studio), path="/guide/pantry")
+    number = tab.locator('[data-field="phones"] [data-field="number"] input').nth(1)
+    before = source(tab)
+    number.fill("312-055-2755")
+    number.press("Tab")
+    redrawn(tab, before)
+    saved(tab)
+    settled(tab)
+    assert not tab.locator(".mark").count()
+    before = source(tab)
+    studio.waiting.cancel()
+    studio.judge()
+    tab.wait_for_selector(".mark", state="attached")
+    assert source(tab) == before
+
+
 def test_what_changes_before_a_tab_listens_is_drawn(pane):
     """It is told when it begins to listen."""
     held = []

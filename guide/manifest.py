@@ -364,7 +364,6 @@ def said_fields(kind: type) -> tuple[tuple[str, Any], ...]:
 
 
 LIBRARIES = (
-    "reportlab",
     "uharfbuzz",
     "pyicu-wheels",
     "babel",

@@ -94,6 +94,7 @@ def run_installed(folder, *arguments, cwd):
     )
 
 
+@pytest.mark.slow
 def test_the_wheel_holds_every_module_and_face(built):
     (wheel,) = built.glob("*.whl")
     packed = set(zipfile.ZipFile(wheel).namelist())
@@ -112,6 +113,7 @@ def test_the_source_archive_holds_content_and_docs(built):
     assert {"content/guide.yaml", "docs/content.md", "make_guide.py", "LICENSE"} <= names
 
 
+@pytest.mark.slow
 def test_the_installed_package_finds_its_own_faces(installed, tmp_path):
     done = run_installed(
         installed,
@@ -134,6 +136,7 @@ def test_the_installed_command_runs_from_any_folder(installed, tmp_path):
     assert done.stdout.strip() == f"make-guide {guide.__version__}", done.stderr
 
 
+@pytest.mark.slow
 def test_the_installed_command_builds_the_guide(installed, tmp_path):
     folders = "--content", str(ROOT / "content"), "--out", "out"
     done = run_installed(installed, "-m", "guide", "build", *folders, cwd=tmp_path)

@@ -194,6 +194,7 @@ def damage(data, chance):
     return with_table(data, tag, bytes(content))
 
 
+@pytest.mark.slow
 def test_damaged_faces_are_told_or_print(tmp_path):
     """150 damages: a line, or a file that two readers open and read the same text in; never a crash."""
     whole, told = (FONTS / "AtkinsonHyperlegibleNext-Regular.ttf").read_bytes(), 0

@@ -242,6 +242,7 @@ def test_pdfjs_reads_in_order_and_no_words_glued(readings, by_pdfjs, name):
     assert read == words_by_page(readings[name]) and any(read)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [each for each in NAMES if "arabic" in each])
 def test_pdfjs_reads_arabic_words_whole(readings, by_pdfjs, name):
     """But those with a mark, at which it begins a new piece: it takes a letter with one for the mark alone."""

@@ -106,6 +106,7 @@ def test_the_wheel_holds_every_module_and_face(built):
     assert not any(name.startswith(("tests/", "content/", "fonts/")) for name in packed)
 
 
+@pytest.mark.slow
 def test_the_source_archive_holds_content_and_docs(built):
     (archive,) = built.glob("*.tar.gz")
     with tarfile.open(archive) as packed:
@@ -126,6 +127,7 @@ def test_the_installed_package_finds_its_own_faces(installed, tmp_path):
     assert [Path(line).parent for line in done.stdout.splitlines()] == [installed / "guide" / "fonts"] * 2
 
 
+@pytest.mark.slow
 def test_the_installed_command_runs_from_any_folder(installed, tmp_path):
     (table,) = installed.glob("*.dist-info/entry_points.txt")
     points = configparser.ConfigParser()

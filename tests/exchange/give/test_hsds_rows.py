@@ -91,7 +91,12 @@ def test_numbers_say_in_words_what_has_no_column(phone, row):
 
 def test_web_addresses_have_their_scheme_and_languages_their_code():
     assert [uri(each) for each in ("a.org", "http://a.org", "")] == ["https://a.org", "http://a.org", ""]
-    written = ("b.org:8080/x", "https://münchen.example/straße?q=ü&x=[1]", "https://b.org/a|b%zz%20c", "b.org/a#b#c")
+    written = (
+        "b.org:8080/x",
+        "https://münchen.example/straße?q=ü&x=[1]",
+        "https://b.org/a|b%zz%20c",
+        "b.org/a#b#c",
+    )
     assert [uri(each) for each in written] == [
         "https://b.org:8080/x",
         "https://m%C3%BCnchen.example/stra%C3%9Fe?q=%C3%BC&x=%5B1%5D",

@@ -6,7 +6,8 @@ neither black nor a tint, so that a copy without colour keeps what it marks.
 
 from collections.abc import Sequence
 from colorsys import rgb_to_hls
-from typing import NamedTuple
+
+from guide.named import NamedTuple
 
 
 class Accent(NamedTuple):

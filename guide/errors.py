@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from guide.frozen import frozen
+from guide.named import NamedTuple
 
 ERROR, WARNING = "error", "warning"
 

@@ -9,7 +9,9 @@ import warnings
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from guide.named import NamedTuple
 
 if TYPE_CHECKING:
     from PIL.Image import Image as PillowImage

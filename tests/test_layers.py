@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     "expressions",
     "frozen",
+    "named",
     "errors",
     "problems",
     "colours",
@@ -174,6 +175,7 @@ def test_mail_hangs_off_the_model_and_the_build():
         "errors",
         "expressions",
         "frozen",
+        "named",
         "problems",
         "model",
         "reading",

@@ -1,7 +1,8 @@
 """What a braille page is made of: texts, each with its indents, in the order in which they are read."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from guide.named import NamedTuple
 
 
 class Style(NamedTuple):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from guide.model.sketch import (
     DISTRICT,
@@ -25,6 +25,7 @@ from guide.model.sketch import (
     Street,
     Tract,
 )
+from guide.named import NamedTuple
 from guide.problems import maps as kinds
 from guide.problems.kind import MessageValue, ProblemKind
 

@@ -7,9 +7,10 @@ report are counted from these, so that they cannot say more than what happened.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from guide.exchange.origin import Cell, Origin
+from guide.named import NamedTuple
 
 Fate: TypeAlias = Literal["listing", "merged", "left out"]
 LISTING: Fate = "listing"

@@ -1,6 +1,6 @@
 """Where a value comes from: so that everything that is said of other people's data names its row."""
 
-from typing import NamedTuple
+from guide.named import NamedTuple
 
 
 class Origin(NamedTuple):

@@ -10,8 +10,9 @@ import zlib
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
+from guide.named import NamedTuple
 from guide.pdf.syntax import Names, number, reference
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"

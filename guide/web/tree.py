@@ -5,9 +5,10 @@ All text is escaped here and nowhere else. HTML leaves out the end tags that it 
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from guide.expressions import expression
+from guide.named import NamedTuple
 
 VOID = frozenset(("br", "wbr", "hr", "img", "input", "meta", "link"))
 BLOCKS = frozenset(

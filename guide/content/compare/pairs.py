@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from guide.content.compare.things import Said
 from guide.model import Location, Program
+from guide.named import NamedTuple
 
 Held = TypeVar("Held", Location, Program)
 

@@ -4,7 +4,6 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
-from typing import NamedTuple
 
 from guide.content.said import words
 from guide.content.said.atoms import Group, NotUnderstood, Pair
@@ -15,6 +14,7 @@ from guide.frozen import frozen
 from guide.language.hours_words import ENGLISH_HOURS, span_words
 from guide.model import OpeningRule, Season
 from guide.model.hours import LEAP_YEAR, WHOLE_DAY
+from guide.named import NamedTuple
 
 Minutes = tuple[int, int | None]
 

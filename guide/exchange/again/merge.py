@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from guide.content.edit import Plain
 from guide.exchange.clean.small import coded
+from guide.named import NamedTuple
 
 LANGUAGES = "languages"
 Values: TypeAlias = Mapping[str, Plain]

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import inf
 from operator import itemgetter
-from typing import NamedTuple
 
 from guide.layout.body.ahead import SHORT, End, Ends, Kind, Left, look_ahead
 from guide.layout.body.galley import Strip
@@ -30,6 +29,7 @@ from guide.layout.body.paginate import (
 )
 from guide.layout.body.walk import Spot, Step, Walk
 from guide.layout.type.style import Style
+from guide.named import NamedTuple
 
 SAME_PAGE = 0.4  # of what a split listing costs, where it runs on beside itself and not over the page
 LEAST_FULL = 0.5  # of a column, that a break is thought of, unless nothing else is possible

@@ -9,9 +9,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 from operator import itemgetter
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from guide.layout.body.galley import Strip
+from guide.named import NamedTuple
 
 Spot: TypeAlias = tuple[
     int, int, float

@@ -247,7 +247,8 @@ def save_pdf(
 
 def write_pdf(laid_out: LaidOut, ink: str, lap: Lap = untimed) -> bytes:
     """The bytes of a document, whose pages are let go one by one as they are drawn."""
-    from guide.pdf.writer import render_pdf  # not needed where content is wrong
+    # reportlab, the slowest import: not needed where content is wrong
+    from guide.pdf.writer import render_pdf
 
     lap("start")
     document, pages = without_pages(laid_out.document)

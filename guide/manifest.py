@@ -364,6 +364,7 @@ def said_fields(kind: type) -> tuple[tuple[str, Any], ...]:
 
 
 LIBRARIES = (
+    "reportlab",
     "uharfbuzz",
     "pyicu-wheels",
     "babel",

@@ -47,7 +47,7 @@ class Has:
     faces: Mapping[str, int]  # {file: its size} for scripts that the program's own faces lack
 
     def differences(self, other: Has) -> list[str]:
-        """ "uharfbuzz 0.50.0 (here 0.52.0)" for each version of the other one that is not the same."""
+        """ "reportlab 5.0.0 (here 5.1.0)" for each version of the other one that is not the same."""
         return [
             f"{name} {other.versions.get(name, 'missing')} (here {mine})"
             for name, mine in self.versions.items()

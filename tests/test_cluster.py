@@ -230,12 +230,12 @@ def test_dask_that_is_not_installed_is_told(content, monkeypatch):
 
 def test_workers_that_would_make_other_files_are_told_in_one_message():
     mine = here()
-    other = Has({**mine.versions, "uharfbuzz": "4.0", "python": "3.9"}, mine.faces)
+    other = Has({**mine.versions, "reportlab": "4.0", "python": "3.9"}, mine.faces)
     cluster.refuse_other_versions({"a": mine})
     with pytest.raises(GuideError) as error:
         cluster.refuse_other_versions({"a": mine, "b": other, "c": other})
     assert named(error) == ["other-program"]
-    assert "worker b (and 1 other) has" in str(error.value) and "uharfbuzz 4.0 (here" in str(error.value)
+    assert "worker b (and 1 other) has" in str(error.value) and "reportlab 4.0 (here" in str(error.value)
 
 
 def test_a_worker_without_the_program_is_told():

@@ -80,6 +80,7 @@ SERVANTS = {
     "crew": {"build", "produce", "shipment", "cluster", "batch"},
 }  # stand beside the layers: who may use them
 HOMES = {
+    "reportlab": ("pdf",),
     "yaml": ("reading", "content", "exchange"),
     "click": ("cli",),
     "uharfbuzz": ("layout", "pdf"),

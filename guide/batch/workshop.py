@@ -78,7 +78,7 @@ class Workshop:
         """The file of an edition, with faces that all handouts in its languages share."""
         if laid_out.elsewhere:
             return write_pdf(laid_out, ink)
-        from guide.pdf.writer import render_shared  # see write_pdf
+        from guide.pdf.writer import render_shared  # reportlab, see write_pdf
 
         return render_shared(laid_out.document, ink, self.faces_of(chosen))
 

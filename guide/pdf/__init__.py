@@ -1,7 +1,7 @@
-"""Pages become a tagged PDF: it draws and decides nothing.
+"""Pages become a tagged PDF: the one package that knows reportlab, and that draws and decides nothing.
 
 syntax      numbers, names and strings as the bytes of PDF
-backend     the file: numbered objects, object streams, cross-references
+backend     the file: numbered objects, object streams, cross-references; every hook into reportlab
 encoding    words as codes of a face, kerned
 fontfile    a face embedded: its subset, widths and ToUnicode
 shared      faces that many documents share

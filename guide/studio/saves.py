@@ -30,7 +30,7 @@ from guide.studio.owners import (
 )
 from guide.studio.paper import edit_style
 from guide.studio.pending import Pending, recover
-from guide.studio.studio import Studio
+from guide.studio.studio import Changed, Studio
 from guide.studio.taken import forget, forget_streets, take_back
 from guide.studio.typed import prove
 
@@ -99,9 +99,10 @@ class Saves:
 
             path = studio.seen.owners.path_of(owner)
             self.rewrite(path, edit, lambda: step)
+            own = [(step.owner, key) for key in step.keys] if step is not None else []
             if step is not None:
                 step = self.add(step)
-            self.after(by)
+            self.after(by, lambda change: (str(change.owner), change.key) in own)
             return step
 
     def _edited(
@@ -184,9 +185,9 @@ class Saves:
         self.after(by)
         return step
 
-    def after(self, by: str) -> None:
+    def after(self, by: str, is_own: Callable[[Changed], bool] = lambda change: True) -> None:
         self.studio.saved_at = time.time()
-        self.studio.look_again(by)
+        self.studio.look_again(by, is_own)
 
     def leave(self, owner: Owner, key: str, value: Plain | None) -> None:
         """Keep in the history what somebody wrote and did not choose when it was changed in two places."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -42,6 +42,12 @@ class Seen(NamedTuple):
     findings: list[Finding]
     checks: list[Finding]  # those of them that are more than what reading tells: they are looked for later
     translations: dict[Path, tuple[int, int]]  # when their files were written, and how long they are
+    is_judged: bool = False
+
+    @property
+    def version(self) -> int:
+        """A number that rises with every change, and once more when it is known what is wrong: what a tab compares."""
+        return 2 * self.revision + self.is_judged
 
 
 class Changed(NamedTuple):
@@ -119,11 +125,17 @@ class Studio:
             with self.lock:
                 if self.seen is not seen:
                     return
-                self.seen = seen._replace(project=project, findings=findings, checks=checks)
-        self.events.tell("checked", {"revision": seen.revision})
+                self.seen = seen._replace(project=project, findings=findings, checks=checks, is_judged=True)
+                version = self.seen.version
+        self.events.tell("checked", {"version": version})
 
-    def look_again(self, by: str = "") -> list[Changed]:
-        """Read the folder again, and tell what has changed; `by`: the tab that has changed it, "" for outside."""
+    def look_again(
+        self, by: str = "", is_own: Callable[[Changed], bool] = lambda change: True
+    ) -> list[Changed]:
+        """Read the folder again, and tell what has changed; `by`: the tab that has changed it, "" for outside.
+
+        What is not its `own` was changed outside in the same moment.
+        """
         with self.lock:
             old = self.seen
             seen = self._look(old.revision + 1, old.owners.files)
@@ -135,7 +147,10 @@ class Studio:
             self.seen = seen._replace(findings=[*seen.findings, *checks], checks=checks)
             now = time.time()
             self.changed_at |= {(each.owner, each.key): now for each in changed}
-        self.tell(changed, by, languages)
+        own = [each for each in changed if is_own(each)]
+        self.tell(own, by, languages)
+        if len(own) < len(changed):
+            self.tell([each for each in changed if each not in own], "", [])
         self.judge_later()
         return changed
 
@@ -145,9 +160,7 @@ class Studio:
             {"owner": str(each.owner), "key": each.key, "name": self.name_of(each.owner)} for each in changed
         ]
         told: list[Json] = [*languages]
-        self.events.tell(
-            "changed", {"revision": self.seen.revision, "by": by, "keys": keys, "languages": told}
-        )
+        self.events.tell("changed", {"version": self.seen.version, "by": by, "keys": keys, "languages": told})
 
     def drawing(self, edition: str, language: str = "") -> Drawing:
         """An edition as it is now, the usual one for "", in a language or as it says; KeyError for one that there is not."""

@@ -133,9 +133,9 @@ def test_with_guide_debug_a_fault_shows_its_traceback(command, pretend, monkeypa
 
 
 def test_a_missing_library_says_so(command, pretend):
-    pretend("guide.build", build_guide=builds(error=ModuleNotFoundError("No module named 'uharfbuzz'")))
+    pretend("guide.build", build_guide=builds(error=ModuleNotFoundError("No module named 'reportlab'")))
     assert command("build", "--output", "out/guide.pdf").err == [
-        "Error: A part of the program is missing (No module named 'uharfbuzz'); install it again."
+        "Error: A part of the program is missing (No module named 'reportlab'); install it again."
     ]
 
 
@@ -162,7 +162,9 @@ def test_what_goes_wrong_in_the_midst_of_ctrl_c_is_not_told(command, pretend, br
 
 
 def test_help_does_not_wait_for_layout():
-    program = "import sys, guide.cli; print(*(m for m in ('yaml', 'uharfbuzz') if m in sys.modules))"
+    program = (
+        "import sys, guide.cli; print(*(m for m in ('reportlab', 'yaml', 'uharfbuzz') if m in sys.modules))"
+    )
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )

@@ -1,6 +1,10 @@
 import io
+import os
 import random
+import subprocess
+import sys
 import zlib
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,7 +12,7 @@ from pypdf import PdfReader
 
 from guide.output import is_made_here
 from guide.pdf import backend
-from guide.pdf.backend import File, dictionary, png_up
+from guide.pdf.backend import HOOKS, File, dictionary, missing_hooks, png_up
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -20,6 +24,30 @@ def a_file():
     file.put(number, b"<</Type/Page/Parent %s/MediaBox[0 0 9 9]/Resources<<>>>>" % file.page_tree)
     file.add_page(number)
     return file
+
+
+def test_reportlab_still_has_every_hook():
+    assert missing_hooks() == []
+
+
+def test_a_hook_that_is_gone_is_named(monkeypatch):
+    monkeypatch.setattr(backend, "HOOKS", (*HOOKS, "PDFDocument.Gone", "PDFDocument().gone", "gone"))
+    assert missing_hooks() == ["PDFDocument.Gone", "PDFDocument().gone", "gone"]
+
+
+def test_reportlab_is_pinned_to_the_version_with_these_hooks():
+    import reportlab
+
+    assert reportlab.Version == "5.1.0"
+
+
+def test_the_environment_does_not_change_a_file():
+    program = "from tests.pdf.test_backend import a_file; import sys; sys.stdout.buffer.write(a_file().save({}, {}))"
+    settings = {"RL_useA85": "1", "RL_invariant": "0", "RL_pdfMultiLine": "1", "RL_documentLang": "de"}
+    run = partial(
+        subprocess.run, [sys.executable, "-c", program], cwd=ROOT, stdout=subprocess.PIPE, check=True
+    )
+    assert run().stdout == run(env=os.environ | settings).stdout != b""
 
 
 def test_streams_and_objects_are_found_again():
@@ -97,24 +125,9 @@ def test_a_file_carries_the_seal_of_what_was_written():
         assert not is_made_here(changed)
 
 
-def test_a_dictionary_has_its_keys_in_order_and_six_to_a_line():
-    entries = {f"K{place}": place for place in reversed(range(8))}
-    assert dictionary(entries) == b"<<\n/K0 0 /K1 1 /K2 2 /K3 3 /K4 4 /K5 5 \n  /K6 6 /K7 7\n>>"
-    assert dictionary({"A": b"/Name", "B": -0.5, "C": 12.0}) == b"<<\n/A /Name /B -0.5 /C 12\n>>"
-    assert dictionary({}) == b"<<\n\n>>"
-
-
-def test_a_file_without_bookmarks_says_so():
-    reader = PdfReader(io.BytesIO(a_file().save({}, None)), strict=True)
-    assert reader.outline == [] and reader.trailer["/Root"]["/PageMode"] == "/UseNone"
-
-
-@pytest.mark.parametrize("count", [0, 1, 10, 11, 25])
-def test_the_page_tree_has_every_page(count):
-    file = File()
-    numbers = [file.reserve() for _ in range(count)]
-    for number in numbers:
-        file.put(number, b"<</Type/Page/Parent %s/MediaBox[0 0 9 9]/Resources<<>>>>" % file.page_tree)
-        file.add_page(number)
-    pages = PdfReader(io.BytesIO(file.save({}, {})), strict=True).pages
-    assert [page.indirect_reference.idnum for page in pages] == numbers
+@pytest.mark.parametrize("count", [0, 1, 6, 7, 13])
+def test_a_dictionary_is_what_reportlab_writes(count):
+    values = (b"/Name", 12, 12.0, -0.5, 1 / 3, b"[0 1]", 0)
+    entries = {f"Key{place * 7 % 13}": values[place % len(values)] for place in range(count)}
+    file = a_file()
+    assert dictionary(entries) == backend.pdfdoc.format(backend.pdfdoc.PDFDictionary(entries), file)

@@ -1,5 +1,6 @@
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -16,6 +17,7 @@ from tests.pdf.samples import document, everything, face, page, text
 from tests.verapdf import available, failed_rules
 
 ROOT = Path(__file__).resolve().parents[2]
+FROM_REPORTLAB = re.compile(r"^\s*(from|import) reportlab", re.MULTILINE)
 BOLD = face("AtkinsonHyperlegibleNext-Bold")
 NOTO = face("NotoSans-Regular")
 WORDS = {"arabic": "خدمات الصحة مُحَمَّد 24 لا", "devanagari": "हिन्दी विद्यार्थी", "chinese": "免费医疗 \U0001f100"}
@@ -118,6 +120,13 @@ def test_a_document_without_tagged_text():
 
 def test_a_small_guide_is_a_small_file():
     assert len(render_pdf(everything())) < 25_000
+
+
+def test_only_the_backend_imports_reportlab():
+    importing = [
+        path.name for path in (ROOT / "guide").rglob("*.py") if FROM_REPORTLAB.search(path.read_text("utf-8"))
+    ]
+    assert importing == ["backend.py"]
 
 
 @pytest.mark.skipif(not available(), reason="the packages with veraPDF are not installed")

@@ -39,6 +39,16 @@ def test_another_field_that_was_changed_outside_is_no_conflict(saves, text, chan
     assert "Oak Pantry" in text("food") and "Groceries for all." in text("food")
 
 
+def test_what_changes_outside_while_a_key_is_written_is_told_as_from_outside(saves, change):
+    """The key that is written is told as the tab's own."""
+    told = []
+    saves.studio.events.tell = lambda name, data: told.append(data)
+    change("food", "Groceries for everybody.", "Groceries for all.")
+    saves.write(PANTRY, [Write("name", "Oak Pantry", "Elm Pantry")], by="tab")
+    keys = [(each["by"], [key["key"] for key in each["keys"]]) for each in told if "by" in each]
+    assert keys == [("tab", ["name"]), ("", ["description"])]
+
+
 def test_the_same_field_is_one(saves, text, change):
     """Nothing is written then, and what the file says is told."""
     change("food", "Elm Pantry", "Ash Pantry")

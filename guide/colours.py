@@ -6,8 +6,7 @@ neither black nor a tint, so that a copy without colour keeps what it marks.
 
 from collections.abc import Sequence
 from colorsys import rgb_to_hls
-
-from guide.named import NamedTuple
+from typing import NamedTuple
 
 
 class Accent(NamedTuple):

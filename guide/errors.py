@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.frozen import frozen
-from guide.named import NamedTuple
 
 ERROR, WARNING = "error", "warning"
 

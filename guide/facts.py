@@ -4,7 +4,7 @@ A row is all that a fact needs beside its field in `guide.model.Facts`: it is re
 asked for on the call sheet, translated, and stands in the schema and in docs/keys.md. Named as in HSDS where it has a name.
 """
 
-from guide.named import NamedTuple
+from typing import NamedTuple
 
 
 class Fact(NamedTuple):

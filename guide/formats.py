@@ -5,10 +5,9 @@ of `FORMATS`, and for a book its measures.
 """
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.frozen import frozen
-from guide.named import NamedTuple
 
 CLEAR_PRINT = 12  # points of the body: the least that clear print allows
 LEAST_SIZE, LARGE_PRINT_SIZE = 11, 18  # points: of any type; of any type in large print

@@ -5,10 +5,9 @@ Lengths are points. The measures of a sheet are public: they are those of its ma
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.frozen import frozen
-from guide.named import NamedTuple
 
 MM, INCH = 72 / 25.4, 72.0
 UNITS = {"mm": MM, "cm": 10 * MM, "in": INCH, "pt": 1.0}

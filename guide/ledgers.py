@@ -2,9 +2,9 @@
 
 import sqlite3
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.errors import GuideError, Mark
-from guide.named import NamedTuple
 from guide.problems.kind import ProblemKind
 
 

@@ -9,11 +9,10 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, TypeAlias, TypeVar
+from typing import BinaryIO, NamedTuple, TypeAlias, TypeVar
 
 from guide.errors import GuideError, Mark, Problem
 from guide.expressions import expression
-from guide.named import NamedTuple
 from guide.problems import output as kinds
 from guide.problems.kind import ProblemKind
 

@@ -5,10 +5,9 @@ Lengths are points. A page that nobody could read or print is refused, with the 
 
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.formats import FORMATS, LARGE_PRINT_SIZE, CoverMeasures, Format, Grid
-from guide.named import NamedTuple
 
 POCKET_UNDER, HALF_UNDER = (
     340,

@@ -7,10 +7,9 @@ them as SVG paths of absolute M, L, C and Z; holes run against their contours, s
 import json
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.expressions import expression
-from guide.named import NamedTuple
 
 CROSS = "clinic"  # a white cross: never on red, where it is a protected emblem
 GRID = 24  # the side of the square that a pictogram is drawn in

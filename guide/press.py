@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from guide.errors import Mark, Problem
 from guide.formats import PRESSES, ZINE
 from guide.model import Edition
-from guide.named import NamedTuple
 from guide.problems.layout import NO_PAPER, NOT_FOR_PRESS
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.archive import isbn_again, keep_content, keep_old_edition, state_of
 from guide.build import Progress, edition_files
@@ -31,7 +32,6 @@ from guide.manifest import (
     unchanged,
 )
 from guide.model import Edition, Former, Guide
-from guide.named import NamedTuple
 from guide.output import ADVICE, delete, refuse_all, write_atomically
 from guide.problems.output import NOT_WRITTEN
 from guide.project import Memory, open_project, stop_on_errors

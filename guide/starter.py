@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from guide.expressions import expression
-from guide.named import NamedTuple
 from guide.output import NEW, write_atomically
 
 STARTER = Path(__file__).resolve().parent / "starter"

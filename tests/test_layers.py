@@ -12,7 +12,6 @@ ROOT = Path(__file__).resolve().parent.parent
 LAYERS = (
     "expressions",
     "frozen",
-    "named",
     "errors",
     "problems",
     "colours",
@@ -176,7 +175,6 @@ def test_mail_hangs_off_the_model_and_the_build():
         "errors",
         "expressions",
         "frozen",
-        "named",
         "problems",
         "model",
         "reading",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.batch.amounts import Amounts, Sums
 from guide.batch.room import Rate, Room, Tried, Wish
@@ -21,7 +22,6 @@ from guide.layout.editions.lay_out import MANY
 from guide.layout.laid_out import LaidOut
 from guide.model import Choice, Edition, Guide, Personal
 from guide.model.order import BY_HAND
-from guide.named import NamedTuple
 from guide.press import for_the_printer
 from guide.problems.layout import DOES_NOT_FIT
 from guide.project import stop_on_errors

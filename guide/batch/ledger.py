@@ -12,12 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from guide.errors import GuideError, Mark
 from guide.frozen import frozen
 from guide.ledgers import LedgerKind, check_ours, mark_ours
-from guide.named import NamedTuple
 from guide.problems import people as kinds
 
 LEDGER = "batch.sqlite"

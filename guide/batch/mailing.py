@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.batch.ledger import Entry, Ledger
 from guide.batch.names import Names
@@ -23,7 +24,6 @@ from guide.mail.post import Mailing, Pair, check_languages
 from guide.mail.recipients import Recipient
 from guide.mail.templates import load_templates
 from guide.model import Edition, Guide
-from guide.named import NamedTuple
 from guide.problems import people as kinds
 from guide.project import stop_on_errors
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.batch.choose import Chooser, Request, as_row
 from guide.batch.handouts import Handout, Handouts, LaidHandout, Wish
@@ -19,7 +20,6 @@ from guide.errors import ERROR, GuideError, Problem
 from guide.formats import PRESSES
 from guide.frozen import frozen
 from guide.model import Edition
-from guide.named import NamedTuple
 from guide.press import for_the_printer
 from guide.problems.people import ROW_FAULT
 from guide.project import Project, open_project, stop_on_errors

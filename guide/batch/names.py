@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from guide.expressions import expression
-from guide.named import NamedTuple
 
 PLACE = expression(r"\{([^{}:]+)(?::(0?\d{1,2}))?\}")
 UNSAFE = expression(r"[^\w.() +-]+|[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")

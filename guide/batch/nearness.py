@@ -5,10 +5,10 @@ Distances are in kilometres; where a place has no coordinates, one stands for wh
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import fmean
+from typing import NamedTuple
 
 from guide.content.choose.rules import kilometres
 from guide.model import Address, Guide, Listing, Nearby
-from guide.named import NamedTuple
 
 SAME_CODE, SAME_CITY, SAME_AREA, EVERYWHERE, ELSEWHERE = 1.0, 8.0, 16.0, 40.0, 10_000.0
 AREA = 3  # figures of a postal code that say about where it is

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.errors import GuideError, Mark, Problem
 from guide.exchange.ledger import Ledger
@@ -15,7 +16,6 @@ from guide.exchange.sources.decode import text_of
 from guide.exchange.sources.delimited import ABOVE, find_delimiter, head_place, split_mark, swallowed
 from guide.exchange.sources.read import OLD_OFFICE, ZIP, read_file, tables_of
 from guide.frozen import frozen
-from guide.named import NamedTuple
 from guide.problems import people as kinds
 from guide.reading.fields import closest
 from guide.reading.text import other_program

@@ -6,6 +6,7 @@ What is tried is the edition laid out as it would be made, so that what is found
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from guide.batch.amounts import Sums
 from guide.batch.workshop import Trial
@@ -13,7 +14,6 @@ from guide.content.choose.languages import Chosen
 from guide.errors import ERROR, Problem
 from guide.frozen import frozen
 from guide.model import Edition, Personal
-from guide.named import NamedTuple
 from guide.problems.layout import LEAFLET_FULL, SHEET_FULL, WALLET_FULL, ZINE_FULL
 
 FULL = {

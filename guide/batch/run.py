@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.batch import people as columns
 from guide.batch.choose import Chooser, value_of
@@ -41,7 +42,6 @@ from guide.crew import Kit
 from guide.errors import GuideError, Mark, Problem, as_if_in
 from guide.frozen import frozen
 from guide.manifest import content_digest, digests_of, of_digest, tool_digest
-from guide.named import NamedTuple
 from guide.output import Rule, clear_litter, delete, is_table, write_atomically
 from guide.problems import people as kinds
 from guide.project import Project, stop_on_errors

@@ -8,7 +8,7 @@ faces: a handout has the letters of the whole guide, whichever handout was made 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from guide.build import set_edition, versions_of, write_pdf
 from guide.content.choose.languages import Chosen, Offers, choose_from_offers
@@ -20,7 +20,6 @@ from guide.layout.editions.lay_out import SetEdition
 from guide.layout.laid_out import LaidOut
 from guide.layout.type.coverage import characters_of, texts_in
 from guide.model import Edition, Guide
-from guide.named import NamedTuple
 from guide.press import PRINT_SHOP, needs_all_pages
 from guide.project import words_of
 

@@ -1,6 +1,7 @@
 """From two editions to what has to be corrected in the older one: listing by listing, in the order of its pages."""
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from guide.between.printed import Printed
 from guide.content.compare.listings import compare
@@ -11,7 +12,6 @@ from guide.layout.editions.slip import ToCorrect
 from guide.layout.editions.versions import Version
 from guide.layout.tags import Tag
 from guide.model.changes import OF_A_SECTION, OF_THE_GUIDE, Change, Changes, Hidden, WholeChange
-from guide.named import NamedTuple
 
 ON_THE_GUIDE = (
     "help_now",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.between.errata import Errata, find_errata
 from guide.between.printed import Printed
@@ -20,7 +21,6 @@ from guide.layout.laid_out import LaidOut
 from guide.layout.pages import Document
 from guide.layout.press.impose import impose_n_up, n_up_for
 from guide.model.changes import Hidden
-from guide.named import NamedTuple
 from guide.output import MADE, delete, write_all
 from guide.press import render_imposed
 

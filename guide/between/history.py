@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.between.where import places_in
 from guide.content.compare.listings import compare
@@ -11,7 +12,6 @@ from guide.content.former import guide_in
 from guide.content.kept import MANIFEST, Old, kept_editions, read_row
 from guide.model import Guide
 from guide.model.changes import Change
-from guide.named import NamedTuple
 
 
 class Stage(NamedTuple):

@@ -7,13 +7,13 @@ was. What runs over several pages is replaced as a whole or not at all.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from guide.between.printed import Printed
 from guide.formats import PRESSES
 from guide.layout.pages import Destination, Document, Page, Text
 from guide.layout.press.some_pages import some_pages
 from guide.layout.tags import Tag
-from guide.named import NamedTuple
 
 SAME, FITS = "same", "fits"
 OTHER_LISTINGS = "other listings stand there now"

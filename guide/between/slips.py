@@ -5,11 +5,10 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from guide.layout.compose.corrections import Correction, Note
 from guide.layout.editions.slip import SlipFacts
-from guide.named import NamedTuple
 from guide.output import Rule
 from guide.problems.output import OTHER_SLIPS
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from guide.archive import within
@@ -19,7 +20,6 @@ from guide.content.review import current_day
 from guide.errors import WARNING, GuideError, Mark, Problem
 from guide.model import Guide
 from guide.model.changes import Changes
-from guide.named import NamedTuple
 from guide.output import NEW, write_atomically
 from guide.problems.between import EDITION_DAMAGED, EDITION_NOT_KEPT, NO_FORMER
 from guide.reading.folders import MAIN_FILE

@@ -1,7 +1,7 @@
 """What is different between two guides, told to whoever makes them: as lines, as a table, as data for programs."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.content.spreadsheet import Cell
 from guide.facts import FACTS
@@ -22,7 +22,6 @@ from guide.model.changes import (
     FieldChange,
     WholeChange,
 )
-from guide.named import NamedTuple
 
 COLUMNS = (
     "Kind",

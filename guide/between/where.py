@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.choose.choice import choose
 from guide.content.choose.printable import printable
 from guide.content.kept import MANIFEST, read_row
 from guide.errors import Mark
 from guide.model import Edition, Guide, Listing, Section, find_mentions
-from guide.named import NamedTuple
 
 
 class Printed(NamedTuple):

@@ -1,8 +1,7 @@
 """What a braille page is made of: texts, each with its indents, in the order in which they are read."""
 
 from collections.abc import Sequence
-
-from guide.named import NamedTuple
+from typing import NamedTuple
 
 
 class Style(NamedTuple):

@@ -1,6 +1,7 @@
 """An edition as texts for braille: all that print says, in its order, without pictures and without tables."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from guide.braille.blocks import DEEP, ITEM, NAME, PART, SECTION, STATUS, SUBHEAD, TEXT, Block, Unit
 from guide.expressions import expression
@@ -38,7 +39,6 @@ from guide.model import (
     Span,
     with_first,
 )
-from guide.named import NamedTuple
 
 BLANKS = expression(r"[ \t\r\n]+")
 BULLET = "\u2022 "  # before an item; a language whose braille has no such sign leaves it out

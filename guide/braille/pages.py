@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from guide.braille.blocks import SECTION, Block, Style
 from guide.braille.cells import DOT_5, SPACE, in_cells, plain, wrapped
 from guide.braille.liblouis import Braille
 from guide.frozen import frozen
 from guide.model.edition import BRAILLE_CELLS, BRAILLE_LINES
-from guide.named import NamedTuple
 
 LEADER = DOT_5  # from words to their page in the contents
 LEAST_LEADER = 2  # cells of it

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from math import ceil
+from typing import NamedTuple
 
 from guide.braille.blocks import SECTION, Block, Unit
-from guide.named import NamedTuple
 
 TOO_LONG = 1.25  # of the pages that are asked for: a volume is longer only if a single unit is
 WITHIN = (

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.errors import WARNING, GuideError, Problem
 from guide.expressions import expression
-from guide.named import NamedTuple
 from guide.output import Rule, write_atomically
 
 MOST = 10  # problems of a kind that are shown one by one

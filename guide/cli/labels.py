@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import click
 
 from guide.cli.terminal import echo
 from guide.label_sheets import SHEETS, USUAL, LabelSheet, Length, find_sheet, read_nudge
-from guide.named import NamedTuple
 from guide.output import MADE, write_atomically
 
 if TYPE_CHECKING:  # see build

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from guide.cli.options import content_option, today_option
 from guide.cli.terminal import Progress, count, echo, report
 from guide.errors import GuideError, Problem
-from guide.named import NamedTuple
 from guide.output import Edited, write_edited
 
 if TYPE_CHECKING:  # see build

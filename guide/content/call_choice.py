@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from guide.errors import GuideError
 from guide.expressions import expression
 from guide.model import Guide, Listing, Section
-from guide.named import NamedTuple
 from guide.problems.content import UNKNOWN_SECTION
 from guide.reading.fields import closest
 

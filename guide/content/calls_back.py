@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.choose.printable import printable
 from guide.content.numbers import listing_of
@@ -10,7 +11,6 @@ from guide.errors import ERROR, GuideError, Problem
 from guide.expressions import expression
 from guide.model import Guide, Listing
 from guide.model.whole import STABLE
-from guide.named import NamedTuple
 from guide.problems import calls as kinds
 from guide.reading.days import is_two_days, read_day
 from guide.reading.fields import closest

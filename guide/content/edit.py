@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -16,7 +17,6 @@ from guide.content.plain import as_read as as_read
 from guide.content.plain import trimmed as trimmed
 from guide.errors import GuideError, Mark, Problem
 from guide.expressions import expression
-from guide.named import NamedTuple
 from guide.problems.content import NOT_EDITABLE
 from guide.reading.nodes import LOADER
 from guide.reading.text import BOM, fold

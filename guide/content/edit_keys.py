@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -26,7 +27,6 @@ from guide.content.edit_nodes import line_start as start_of_line
 from guide.content.plain import Plain, known_as_read, trimmed
 from guide.content.yaml_text import comparable
 from guide.errors import GuideError
-from guide.named import NamedTuple
 from guide.reading.nodes import LOADER
 from guide.reading.text import BOM, fold
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import yaml
 
@@ -24,7 +25,6 @@ from guide.content.yaml_text import (
     refilled,
     scalar,
 )
-from guide.named import NamedTuple
 
 NO_ORDER: Mapping[str, int] = {}
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.colours import ACCENTS
 from guide.content.book_numbers import ISBN, ISSN, figures_of
@@ -22,7 +22,6 @@ from guide.errors import ERROR, WARNING, GuideError, Mark, Problem
 from guide.formats import FORMATS, PRESSES
 from guide.language.scripts import base_language
 from guide.model import Edition
-from guide.named import NamedTuple
 from guide.page_sizes import BINDINGS, LARGE
 from guide.problems import editions as kinds
 from guide.problems.content import COLOUR

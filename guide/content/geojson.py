@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.model.sketch import (
     DISTRICT,
@@ -25,7 +25,6 @@ from guide.model.sketch import (
     Street,
     Tract,
 )
-from guide.named import NamedTuple
 from guide.problems import maps as kinds
 from guide.problems.kind import MessageValue, ProblemKind
 

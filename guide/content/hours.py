@@ -6,14 +6,13 @@ rule holds on a day. Text that neither understands stays as it is typed.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.content.hours_overlaps import settle_overlaps, without_replaced
 from guide.content.hours_syntax import Doubt, doubt_of, looks_like_osm, parse_rules
 from guide.errors import Mark
 from guide.language.hours_lines import hours_lines
 from guide.model import OpeningHours, OpeningRule
-from guide.named import NamedTuple
 from guide.problems.content import HOURS_TAKEN
 from guide.reading.fields import Kind, Schema, or_nothing
 from guide.reading.kinds import ANY_TEXT, ONE_OR_MORE, read_lines

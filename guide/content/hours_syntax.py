@@ -8,12 +8,12 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from guide.expressions import expression
 from guide.language.hours_words import month_runs
 from guide.model import Edge, OpeningRule, Season
 from guide.model.hours import DAY, LEAP_YEAR
-from guide.named import NamedTuple
 from guide.problems.content import HOURS, HOURS_NOT_PLAIN
 from guide.problems.kind import ProblemKind
 

@@ -1,12 +1,12 @@
 """The hours of a guide as they stand beside what they are read as: for `make-guide check --hours`."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from guide.content.hours import is_osm
 from guide.content.said.read import read_said
 from guide.errors import Mark
 from guide.model import Guide, Listing, Location, Program
-from guide.named import NamedTuple
 
 
 class HoursRow(NamedTuple):

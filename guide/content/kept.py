@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.edition import ARCHIVE
-from guide.named import NamedTuple
 
 MANIFEST = "manifest.json"
 STORE = "content"  # in the archive: the content of every edition that is there, as ZIP files

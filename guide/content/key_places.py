@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import yaml
 
 from guide.content.edit_keys import TOP, node_id, text_of
-from guide.named import NamedTuple
 from guide.reading.nodes import LOADER
 
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from guide.content.phones import NANP, PLAIN, parse_number
 from guide.expressions import expression
 from guide.model import TEXT
-from guide.named import NamedTuple
 
 NUMBER = expression(
     rf"(?<![\d-]){PLAIN.pattern}(?!\d)(?:,?\s*(?:x|ext\.?|extension)\s*\d{{1,7}})?",

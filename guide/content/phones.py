@@ -2,9 +2,9 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from guide.expressions import expression
-from guide.named import NamedTuple
 from guide.problems import content as kinds
 from guide.problems.kind import ProblemKind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.content.offers import Offers, Pair
 from guide.content.old_translation import OldFile
@@ -38,7 +38,6 @@ from guide.content.units import (
 from guide.errors import Mark, Problem, Problems
 from guide.language.files import language_name
 from guide.model import Guide
-from guide.named import NamedTuple
 from guide.problems.prose import UNKNOWN_MENTION
 
 HEAD = """\

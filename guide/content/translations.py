@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import field
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from guide.content.checks.together import check_blanks, check_mentions
 from guide.content.file import read_content, read_file
@@ -34,7 +34,6 @@ from guide.errors import Mark, Problem, Problems
 from guide.frozen import frozen
 from guide.language.files import fixed_words
 from guide.model import Guide, Listing, OwnPage
-from guide.named import NamedTuple
 from guide.problems import translations as kinds
 from guide.problems.reading import KEY_NO_WORD
 from guide.reading.fields import Field, Kind, Record, closest, is_blank, report_duplicates, report_type

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.content.unit_texts import (
     FACT_LINES,
@@ -37,7 +37,6 @@ from guide.model import (
     Section,
     topic_key,
 )
-from guide.named import NamedTuple
 from guide.reading.page_text import to_page_markdown
 from guide.reading.prose import to_markdown, write_line
 

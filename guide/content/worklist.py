@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from guide.content.call_choice import CallChoice, chooser
 from guide.content.choose.printable import printable
@@ -12,7 +13,6 @@ from guide.language.costs import fact_text
 from guide.language.meeting_line import meeting_line
 from guide.language.words import ENGLISH
 from guide.model import FAX, VOICE, Facts, Guide, Listing, Location, Phone, Program
-from guide.named import NamedTuple
 
 COLUMNS = (
     "Entry",

@@ -1,6 +1,7 @@
 """Labels for parcels of copies, and of slips of corrections, as a file."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from guide.build import versions_of, write_pdf
 from guide.content.choose.languages import Chosen
@@ -12,7 +13,6 @@ from guide.layout.laid_out import LaidOut
 from guide.layout.parts.band import edition_texts
 from guide.layout.type.style import Stacks
 from guide.model import Guide
-from guide.named import NamedTuple
 from guide.project import words_of
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.errors import GuideError, Mark
 from guide.ledgers import LedgerKind, check_ours, connect_in_mode, has_table, mark_ours
-from guide.named import NamedTuple
 from guide.problems import copies as kinds
 
 LEDGER = "copies.sqlite"

@@ -1,9 +1,9 @@
 """After an edition with errors: who has copies of it and has to get the slip of corrections."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from guide.copies.ledger import Parcel
-from guide.named import NamedTuple
 
 
 class Holder(NamedTuple):

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.spreadsheet import FORMULA, write_csv
 from guide.copies.ledger import Parcel
 from guide.errors import ERROR, GuideError, Problem
-from guide.named import NamedTuple
 from guide.problems import copies as kinds
 from guide.problems.kind import ProblemKind
 from guide.problems.mail import COPIES

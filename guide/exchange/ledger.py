@@ -7,10 +7,9 @@ report are counted from these, so that they cannot say more than what happened.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from guide.exchange.origin import Cell, Origin
-from guide.named import NamedTuple
 
 Fate: TypeAlias = Literal["listing", "merged", "left out"]
 LISTING: Fate = "listing"

@@ -1,6 +1,6 @@
 """Where a value comes from: so that everything that is said of other people's data names its row."""
 
-from guide.named import NamedTuple
+from typing import NamedTuple
 
 
 class Origin(NamedTuple):

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
@@ -20,7 +21,6 @@ from guide.exchange.po_text import OFFERED, Message, decode_po, read_messages
 from guide.expressions import expression
 from guide.language.scripts import base_language, usual_code
 from guide.model import Guide
-from guide.named import NamedTuple
 from guide.problems import translations as kinds
 from guide.problems.kind import MessageValue, ProblemKind
 from guide.reading.source import Place, Source

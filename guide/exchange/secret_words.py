@@ -5,12 +5,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from guide.content.leaks import SIDES, TYPES, UNITS, digest_street, digests_in, patterns_of
 from guide.content.phones import KEYPAD, only_digits
 from guide.expressions import expression
 from guide.frozen import frozen
-from guide.named import NamedTuple
 
 TAG = expression(r"<[^<>]{0,300}>|\\[nrt]")
 UNSEEN = expression("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]")

@@ -1,11 +1,10 @@
 """Sources as tables: what every file, sheet and feed becomes before anything is understood of it."""
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.exchange.origin import Cell, Origin
 from guide.frozen import frozen
-from guide.named import NamedTuple
 
 # A cell as it stands: mostly a text (numbers and booleans as they are written, nothing as ""). In JSON also lists and objects.
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"

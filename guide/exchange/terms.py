@@ -1,13 +1,13 @@
 """Words that stand in tables of their own: terms of a taxonomy, codes of formats, by their ids."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from guide.exchange.mapping.model import Lookup, SourceMapping, Take
 from guide.exchange.mapping.names import find_columns
 from guide.exchange.mapping.tables import is_named
 from guide.exchange.origin import Origin
 from guide.exchange.tables import Row, Table
-from guide.named import NamedTuple
 
 ABOVE = (
     "parent_name",

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from guide.language.files import fixed_words
 from guide.language.scripts import base_language
-from guide.named import NamedTuple
 
 MODES = ("bus", "tram", "metro", "train", "ferry", "cable", "lift", "funicular", "line")
 UNITS = ("yards", "miles", "metres", "kilometres")

@@ -6,11 +6,10 @@ than a third of its time.
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from guide.layout.pages import Box, Edges, Item, Line, LinkArea, Path, Text
 from guide.layout.type.inline import Anchor, Inline, OpenItem, RichLine
-from guide.named import NamedTuple
 
 DRAWN_ALIKE = (Text, Line, Box, Path)  # wherever they stand
 

@@ -5,10 +5,9 @@ beside the document, and whoever has it either has them drawn or gives it up.
 """
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from guide.layout.pages import Document
-from guide.named import NamedTuple
 
 
 class Peer(Protocol):

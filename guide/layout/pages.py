@@ -11,14 +11,13 @@ from dataclasses import field
 from datetime import date
 from math import cos, radians, sin
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
 from guide.frozen import frozen
 from guide.language.scripts import with_script
 from guide.layout.tags import Tag
 from guide.layout.type.fonts import CAP_HEIGHT, DESCENT, Face
 from guide.layout.type.ideographs import hanging_after, hanging_before
-from guide.named import NamedTuple
 
 if TYPE_CHECKING:
     from guide.layout.group import Group

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.language.scripts import NBSP, needs_rules
 from guide.language.words import Words
@@ -41,7 +41,6 @@ from guide.layout.type.setter import Setter
 from guide.layout.type.spelled import spelled
 from guide.layout.type.style import LINK_DROP, LINK_RULE, USUAL_SIZE, Style
 from guide.model import Guide, Section
-from guide.named import NamedTuple
 
 DESCENDERS = frozenset("gjpqyQ,;()[]{}/|_@µßçşğ")
 DEEP_DROP = 0.32  # of the size: a rule under letters that reach far below the baseline

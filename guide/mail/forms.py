@@ -1,12 +1,12 @@
 """The forms in which somebody can have an edition: on paper, in large print, as a web page, as text, in braille, as a table."""
 
 from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
 from guide.content.edition import default_edition
 from guide.content.edition_braille import VOLUME_PAGES
 from guide.language.words import ENGLISH, words_in
 from guide.model import Edition
-from guide.named import NamedTuple
 
 MESSAGE, CSV = "message", "csv"
 

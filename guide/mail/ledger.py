@@ -15,12 +15,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from guide.errors import GuideError, Mark
 from guide.frozen import frozen
 from guide.ledgers import LedgerKind, check_ours, connect_in_mode, has_table, mark_ours
-from guide.named import NamedTuple
 from guide.output import Kept, write_atomically
 from guide.problems import mail as kinds
 from guide.problems.kind import MessageValue, ProblemKind

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.choose.languages import choose_in_languages
 from guide.errors import ERROR, GuideError, Problem
@@ -13,7 +14,6 @@ from guide.mail.messages import Parcel, file_to_send, link_to, make_parcel, plai
 from guide.mail.recipients import Recipient
 from guide.manifest import Made
 from guide.model import Edition
-from guide.named import NamedTuple
 from guide.output import write_atomically
 from guide.problems.mail import NO_FORM
 from guide.produce import NotAllMade, Request, not_written, produce

@@ -3,14 +3,13 @@
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.content.compare.listings import compare
 from guide.content.former import guide_in
 from guide.content.kept import MANIFEST, edition_before, read_row
 from guide.model import Guide
 from guide.model.changes import CHANGED, CLOSED, GONE, MOVED, NEW, OPEN_AGAIN
-from guide.named import NamedTuple
 
 MOST_NAMES = 12  # listings that are named
 

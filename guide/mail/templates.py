@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.errors import Mark, Problem
 from guide.expressions import expression
@@ -10,7 +11,6 @@ from guide.frozen import frozen
 from guide.language.files import language_code
 from guide.mail.recipients import NAME
 from guide.model import Guide, MailTemplate
-from guide.named import NamedTuple
 from guide.problems import mail as kinds
 from guide.problems.kind import MessageValue, ProblemKind
 from guide.reading.fields import closest

@@ -1,10 +1,10 @@
 """What is different between two guides: of each listing, field by field, and of the guide itself."""
 
 from datetime import date
+from typing import NamedTuple
 
 from guide.frozen import frozen
 from guide.model.listing import Listing
-from guide.named import NamedTuple
 
 NEW, GONE, CLOSED, OPEN_AGAIN, MOVED, CHANGED, VERIFIED, RENAMED = CHANGE_KINDS = (
     "new",

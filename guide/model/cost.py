@@ -1,6 +1,6 @@
 """What something costs, as a value: one of a few kinds, or an amount of money."""
 
-from guide.named import NamedTuple
+from typing import NamedTuple
 
 FREE, SLIDING, DONATION, INSURANCE, FEE = "free", "sliding scale", "donation", "insurance", "fee"
 COSTS = (FREE, SLIDING, DONATION, INSURANCE, FEE)  # in the order in which they are offered

@@ -2,12 +2,12 @@
 
 from dataclasses import field
 from datetime import date
+from typing import NamedTuple
 
 from guide.errors import Mark
 from guide.formats import Format
 from guide.frozen import frozen
 from guide.model.sketch import MapPlan
-from guide.named import NamedTuple
 from guide.page_sizes import STAPLE, PageSize, format_of
 
 USUAL_OPEN = "late"

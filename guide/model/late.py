@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.model.hours import DAY, WHOLE_DAY, OpeningHours, OpeningRule, is_short
-from guide.named import NamedTuple
 
 Minutes: TypeAlias = tuple[int, int | None]  # from when to when, counted from midnight; None: open end
 Week: TypeAlias = Sequence[Sequence[Minutes]]  # the spans of each day, from Monday

@@ -1,10 +1,11 @@
 """Listings of a section under subheadings: of cities or neighborhoods, or of days."""
 
+from typing import NamedTuple
+
 from guide.frozen import frozen
 from guide.model.contact import Location
 from guide.model.hours import OpeningRule
 from guide.model.meeting import Meeting
-from guide.named import NamedTuple
 
 # What a subheading of days says; the days of the week are 0, Monday, to 6.
 ALWAYS, EVERY_DAY, BY_APPOINTMENT, CALL_FIRST = -2, -1, 7, 8

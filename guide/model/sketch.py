@@ -1,11 +1,10 @@
 """A sketch map: the streets and areas of a place, and what an edition asks of it. Points are degrees north and east."""
 
 from dataclasses import field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.errors import Mark
 from guide.frozen import frozen
-from guide.named import NamedTuple
 
 MAIN, USUAL, PATH, RAIL, RIVER = "main", "usual", "path", "rail", "river"  # kinds of lines
 WATER, GREEN, DISTRICT = "water", "green", "district"  # kinds of areas

@@ -4,6 +4,7 @@ from calendar import monthrange
 from dataclasses import field
 from datetime import date, timedelta
 from itertools import chain
+from typing import NamedTuple
 
 from guide.errors import Mark
 from guide.expressions import expression
@@ -15,7 +16,6 @@ from guide.model.listing import CheckOff, Listing, Section
 from guide.model.page import OwnPage
 from guide.model.prose import Prose, Span
 from guide.model.sketch import SketchMap
-from guide.named import NamedTuple
 
 
 @frozen

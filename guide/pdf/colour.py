@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from struct import pack
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.layout.pages import ACCENT, BLACK, MARK, SHADE, TINT, WHITE
 from guide.layout.pages import GREY as GREY_LINES
 from guide.layout.type.colour import channels, grey_level
-from guide.named import NamedTuple
 from guide.pdf.backend import File
 
 COLOUR, GREY, BLACK_ONLY, SPOT = "colour", "grey", "black", "spot"

@@ -5,12 +5,11 @@ Lengths come in as points with y down, and go out with y up, in hundredths so th
 
 from collections.abc import Callable, Iterable
 from math import cos, radians, sin
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from guide.layout.group import Group
 from guide.layout.pages import BLACK, Box, Dots, Drawing, FieldArea, Image, Item, Line, Path, Text, Turned
 from guide.layout.type.fonts import Face
-from guide.named import NamedTuple
 from guide.pdf.colour import BLACK_LEVEL, Palette
 from guide.pdf.encoding import Encoding, Fragments, LeftwardWords
 from guide.pdf.shared import SharedFaces

@@ -12,10 +12,9 @@ letters as characters of their own; ActualText around each word made poppler los
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.layout.type.fonts import Face, Glyph
-from guide.named import NamedTuple
 from guide.pdf.syntax import literal, number
 
 PRIVATE = range(0xE000, 0xF900)

@@ -4,11 +4,11 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from struct import calcsize, unpack_from
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
 from guide.layout.type.fonts import Face
-from guide.named import NamedTuple
 from guide.pdf.backend import File
 from guide.pdf.composites import add_composites
 from guide.pdf.encoding import Encoding, Shape, parts_of

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from guide.layout.pages import Box, Dots, Line, Page, Path, Text
 from guide.layout.tags import Tag
 from guide.layout.type.fonts import Face
-from guide.named import NamedTuple
 from guide.pdf.encoding import SPACE, Pair
 from guide.pdf.structure import Element, Kid, below_bytes
 from guide.pdf.syntax import reference

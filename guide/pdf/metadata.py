@@ -4,11 +4,11 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time
+from typing import NamedTuple
 
 from guide import __version__
 from guide.expressions import expression
 from guide.layout.pages import Document
-from guide.named import NamedTuple
 from guide.pdf.standards import UA_1, Standard
 from guide.pdf.syntax import array, text_string
 from guide.pdf.xmp import alternatives, listed, packet, tagged

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from guide.layout.pages import Destination, LinkArea, OutlineEntry, Target
-from guide.named import NamedTuple
 from guide.pdf.backend import File
 from guide.pdf.syntax import array, literal, number, reference, text_string
 

@@ -7,12 +7,12 @@ document can be drawn in two processes, and the second is numbered first (`Write
 from collections import deque
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from guide.layout.group import Group, Grouped
 from guide.layout.kept_page import KeptPage
 from guide.layout.pages import Destination, Drawing, FieldArea, Image, Item, LinkArea, Page
 from guide.layout.tags import Tag
-from guide.named import NamedTuple
 from guide.pdf.backend import File, Packed
 from guide.pdf.content import Content
 from guide.pdf.fields import Widgets

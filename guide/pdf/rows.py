@@ -6,12 +6,12 @@ put in when the row is put on one.
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import NamedTuple
 
 from guide.layout.group import Grouped
 from guide.layout.pages import Text
 from guide.layout.tags import Tag
 from guide.layout.type.fonts import Face
-from guide.named import NamedTuple
 from guide.pdf.content import Content, Ink
 from guide.pdf.marks import begin, tag_of
 

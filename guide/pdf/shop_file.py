@@ -5,11 +5,11 @@ every other rule, and does not say that it is PDF/X-4.
 """
 
 from pathlib import Path
+from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from guide.layout.pages import Document
 from guide.model import PrintingCondition, Spot
-from guide.named import NamedTuple
 from guide.pdf.backend import Entries, File
 from guide.pdf.metadata import described, information
 from guide.pdf.syntax import array, text_string

@@ -5,7 +5,8 @@ is PDF 2.0: elements are of a namespace, and what leads somewhere leads to an el
 PDF/A-3a in the place of PDF/A-2a (ISO 19005-3), or PDF/A-4f.
 """
 
-from guide.named import NamedTuple
+from typing import NamedTuple
+
 from guide.pdf.xmp import DECLARATION_NAMES, UA_NAMES, UA_SCHEMA, declarations, tagged
 
 BINARY = b"%\xe2\xe3\xcf\xd3\n"  # the line that says that a file is no text

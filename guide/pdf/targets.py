@@ -1,8 +1,9 @@
 """Which element stands where a link leads: structure destinations (ISO 32000-2, 12.3.2.3)."""
 
+from typing import NamedTuple
+
 from guide.layout.pages import Destination, Page
 from guide.layout.tags import WHOLE, Tag
-from guide.named import NamedTuple
 from guide.pdf.structure import Element, Elements
 
 NEAR = 4.0  # points: what begins so little above a place begins there

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.errors import ERROR, WARNING, Mark, Problem
-from guide.named import NamedTuple
 
 __all__ = ["ERROR", "WARNING", "ProblemKind", "MessageValue", "and_more"]
 

@@ -7,11 +7,10 @@ Emphasis and strong emphasis are both strong, because the print has no italics. 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from guide.expressions import expression
 from guide.model import BulletList, Paragraph, Prose, Span
-from guide.named import NamedTuple
 from guide.problems import prose as kinds
 from guide.problems.kind import MessageValue, ProblemKind
 from guide.problems.pictures import IMAGE_IN_TEXT, IMAGE_OUTSIDE

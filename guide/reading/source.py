@@ -13,11 +13,10 @@ from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.errors import Mark, Problem
 from guide.expressions import expression
-from guide.named import NamedTuple
 from guide.problems.kind import MessageValue, ProblemKind
 from guide.problems.reading import TOO_MANY
 from guide.problems.syntax import SYNTAX

@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.content.edit_keys import TOP, KeyEdit, edit_file
 from guide.content.yaml_text import scalar
 from guide.exchange.mapping.read import mapping_schema
-from guide.named import NamedTuple
 from guide.output import NEW, write_all
 from guide.project import all_schemas
 from guide.starter import LETTER, Beginning, starter_texts

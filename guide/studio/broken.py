@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.edit_keys import read_plain
 from guide.content.records.listings import section_id
 from guide.errors import ERROR, Problem
-from guide.named import NamedTuple
 from guide.problems.reading import UNSEEN
 from guide.problems.syntax import ALIAS
 from guide.studio.findings import said

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from guide.facts import FACTS
 from guide.layout.compose.calls import first_words
 from guide.model import Listing, Location, Program
-from guide.named import NamedTuple
 from guide.studio.fields import FormField, FormGroup
 from guide.studio.shapes import CHOICE, FLAG_, GROUP, ROWS, TEXT
 from guide.studio.streets import has_secret, is_secret

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from guide.content.call_choice import is_stale
 from guide.content.choose.printable import printable
 from guide.content.edit import Plain
 from guide.content.review import current_day
 from guide.model import Guide, Listing
-from guide.named import NamedTuple
 from guide.studio.call_log import CLOSED, DONE, PUT_OFF, RIGHT, UNPRINTED, Called, CallLog
 from guide.studio.history import KEYS, Step
 from guide.studio.owners import LISTING, Owner

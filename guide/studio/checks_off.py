@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from guide.content.edit import Plain
-from guide.named import NamedTuple
 from guide.studio.owners import LISTING, Owner
 from guide.studio.saves import Saves, Write
 from guide.studio.studio import Studio

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.key_places import place_of
 from guide.errors import ERROR, Problem
-from guide.named import NamedTuple
 from guide.problems.content import DUPLICATE_ID, ID, NEVER_VERIFIED, NO_NUMBER, SAME_NUMBER, STALE
 from guide.problems.editions import NOTHING_WHOLE
 from guide.problems.translations import MISSING_TRANSLATION, NO_TRANSLATION, OUTDATED_TRANSLATION

@@ -6,8 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
-
-from guide.named import NamedTuple
+from typing import NamedTuple
 
 
 class Hunk(NamedTuple):

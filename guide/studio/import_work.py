@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.content.edit import Plain
 from guide.errors import GuideError
@@ -35,7 +35,6 @@ from guide.exchange.shape.shape import shape
 from guide.exchange.sources.read import Raw, collect, read_raw
 from guide.exchange.tables import PARENT, Table
 from guide.frozen import frozen
-from guide.named import NamedTuple
 from guide.output import Rule, write_atomically
 from guide.project import all_schemas
 from guide.starter import Beginning

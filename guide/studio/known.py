@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from guide.content.choose.rules import neighborhood_of, places
 from guide.content.translations import translated_languages
 from guide.language.files import language_name
 from guide.language.sorting import sort_key
 from guide.model import Guide
-from guide.named import NamedTuple
 from guide.project import Project
 from guide.studio.shapes import LINES, shapes_of
 from guide.studio.wording import StudioWords

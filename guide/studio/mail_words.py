@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from guide.errors import ERROR
 from guide.language.files import language_name
 from guide.language.hours_words import capitalise
 from guide.mail.templates import ANY, CODE, FIELDS, FOLDER, load_templates
 from guide.model import Guide
-from guide.named import NamedTuple
 from guide.studio.findings import said
 from guide.studio.owners import EDITION_KIND, Owner
 from guide.studio.people import Row

@@ -10,13 +10,12 @@ from datetime import date
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.content.choose.printable import printable
 from guide.errors import GuideError, Mark, Problem
 from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
 from guide.manifest import whole_manifest
-from guide.named import NamedTuple
 from guide.problems.output import NOT_WRITTEN
 from guide.produce import NotAllMade, Request, produce
 from guide.project import Memory

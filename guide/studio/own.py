@@ -4,9 +4,9 @@ this computer and also where nothing may be written."""
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 from urllib.parse import unquote
 
-from guide.named import NamedTuple
 from guide.studio.wording import LANGUAGES
 
 START = "studio_"  # of the names of the cookies; that of the secret begins with "studio-"

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.content.edit_keys import TOP, listings_in, own_id, read_plain
@@ -18,7 +19,6 @@ from guide.content.records.guide_file import GUIDE
 from guide.content.records.listings import LISTING_RECORD, SECTION
 from guide.content.style_file import style_record
 from guide.model import Guide
-from guide.named import NamedTuple
 from guide.project import STYLE_FILE
 from guide.reading.folders import yaml_files
 

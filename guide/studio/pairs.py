@@ -6,7 +6,7 @@ import difflib
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.content.left_lines import left_lines, written
 from guide.content.offers import Offers
@@ -16,7 +16,6 @@ from guide.content.unit_texts import LINE
 from guide.content.units import LISTING, Unit
 from guide.errors import Mark, Problem
 from guide.expressions import expression
-from guide.named import NamedTuple
 from guide.project import Project
 from guide.studio.translations import COVER, Part, parts_of
 

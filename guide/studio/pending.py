@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
+from typing import NamedTuple
 
-from guide.named import NamedTuple
 from guide.output import Rule, delete, write_atomically
 from guide.studio.history import FOLDER, History, Step
 

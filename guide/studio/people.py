@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.errors import ERROR, GuideError, Problem
 from guide.expressions import expression
 from guide.mail.recipients import Recipient, load_recipients
-from guide.named import NamedTuple
 from guide.output import write_atomically
 from guide.studio.findings import said
 

@@ -13,7 +13,7 @@ from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2
 
@@ -26,7 +26,6 @@ from guide.errors import Problem
 from guide.layout.body.memory import GalleyMemory
 from guide.layout.pages import Item, Page, Text
 from guide.model import Edition, Guide
-from guide.named import NamedTuple
 from guide.pdf.writer import render_pdf
 from guide.project import Memory, Project, typed_project
 from guide.screen import made_for_screen

@@ -7,6 +7,7 @@ import smtplib
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from guide.errors import GuideError
 from guide.mail.address import Address
@@ -14,7 +15,6 @@ from guide.mail.delivery import Busy, Dropped, Line, Pace, Permanent, Temporary,
 from guide.mail.ledger import DOUBTFUL, PLANNED, REFUSED, SENT, LedgerEntry, check_used, read_ledger
 from guide.mail.post import Choices, Mailing, Pair, Rest, prepare, send, send_tests, sort_out, test_mailing
 from guide.mail.server import NotWelcome, Server, Unreachable, server_from
-from guide.named import NamedTuple
 from guide.project import Memory
 from guide.studio.events import Json
 from guide.studio.findings import said

@@ -11,14 +11,13 @@ import hmac
 import logging
 import os
 from collections.abc import Mapping
+from typing import NamedTuple
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import ClientDisconnect, cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-from guide.named import NamedTuple
 
 HOST = "127.0.0.1"
 ENTRY = "/enter"

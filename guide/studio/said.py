@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.content.edit_keys import read_plain
 from guide.language.hours_words import capitalise
 from guide.language.words import words_in
-from guide.named import NamedTuple
 from guide.studio.bring_back import AFTER, BEFORE, side_of, ways_of
 from guide.studio.fields import named_by_key
 from guide.studio.hiding import now_of, owner_in

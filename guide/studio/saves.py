@@ -6,12 +6,12 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.content.edit_keys import KeyEdit, edit_file
 from guide.content.edit_page import edit_page
 from guide.content.yaml_text import comparable
-from guide.named import NamedTuple
 from guide.output import NEW as OUTPUT_NEW
 from guide.output import Kept, as_read, write_atomically
 from guide.studio.edition_file import edit_edition, with_a_line

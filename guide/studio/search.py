@@ -5,10 +5,10 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.expressions import expression
-from guide.named import NamedTuple
 from guide.studio.owners import LISTING, File, Owner
 from guide.studio.studio import Studio
 

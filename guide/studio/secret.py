@@ -9,8 +9,8 @@ import secrets
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
-from guide.named import NamedTuple
 from guide.output import Rule, write_atomically
 
 KEPT = 12 * 60 * 60  # seconds

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.choose.languages import choose_in_languages
 from guide.content.edition import default_edition
@@ -19,7 +20,6 @@ from guide.manifest import (
     whole_manifest,
 )
 from guide.model import Edition, Listing
-from guide.named import NamedTuple
 from guide.produce import key_of, with_former
 from guide.project import Project
 from guide.studio.making import Making

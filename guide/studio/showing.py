@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.choose.choice import chosen_sections
 from guide.content.choose.printable import printable
 from guide.content.edition import default_edition
 from guide.language.files import language_name
 from guide.model import Edition, Guide, Listing
-from guide.named import NamedTuple
 from guide.problems.syntax import SYNTAX
 from guide.studio.pictures import Drawing, edition_of, on_paper
 from guide.studio.studio import Studio

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.errors import Problem
-from guide.named import NamedTuple
 from guide.project import TRANSLATIONS, Memory, Project, open_project, typed_project
 from guide.studio.events import Events, Json
 from guide.studio.findings import Finding, find

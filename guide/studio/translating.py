@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.content.choose.printable import printable
 from guide.content.edit import Plain
@@ -20,7 +20,6 @@ from guide.content.unit_texts import LINE, SPANS
 from guide.content.units import LISTING, Unit
 from guide.errors import ERROR, GuideError, Mark, Problem
 from guide.model import Guide
-from guide.named import NamedTuple
 from guide.output import Kept, as_read, delete, remove_empty, write_atomically
 from guide.problems.prose import UNKNOWN_MENTION
 from guide.problems.reading import UNSEEN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.content.checks.together import check_mentions
 from guide.content.choose.printable import printable
@@ -28,7 +28,6 @@ from guide.content.units import (
 )
 from guide.errors import Problems
 from guide.model import Guide, Listing, Section
-from guide.named import NamedTuple
 from guide.project import Project
 from guide.reading.source import Source
 

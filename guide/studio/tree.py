@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.content.choose.printable import printable
 from guide.content.freshness import is_older
@@ -13,7 +13,6 @@ from guide.language.files import language_name
 from guide.language.words import words_in
 from guide.model import Guide, Listing
 from guide.model.page import PLACES
-from guide.named import NamedTuple
 from guide.studio.broken import broken_in
 from guide.studio.findings import Finding
 from guide.studio.history import History

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from guide.content.choose.languages import choose_in_languages
 from guide.content.choose.printable import printable
 from guide.content.edit import Plain
 from guide.errors import ERROR, Problem
-from guide.named import NamedTuple
 from guide.press import paper_of_pages
 from guide.problems import layout as kinds
 from guide.problems.editions import EMPTY_EDITION

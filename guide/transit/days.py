@@ -6,8 +6,8 @@ import contextlib
 import re
 from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
-from guide.named import NamedTuple
 from guide.transit.feed import Feed
 
 ADDED = "1"  # kind of an exception: it runs on that day too

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
-from guide.named import NamedTuple
 from guide.transit.feed import Feed
 from guide.transit.modes import mode_of
 from guide.transit.near import Stop, clean

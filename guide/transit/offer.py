@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.errors import Mark, Problem
 from guide.language.ways import MODES, Way, walk_of
-from guide.named import NamedTuple
 from guide.problems.transit import OLD_FEED
 from guide.transit.days import Days, read_days
 from guide.transit.feed import Feed, Progress, silent

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from guide.model import Guide, Listing, Location
-from guide.named import NamedTuple
 
 Point = tuple[float, float]  # degrees north and east
 

@@ -1,13 +1,13 @@
 """Running text on a screen: the pieces that are printed, with their links, their weight and their languages."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from guide.language.both import BETWEEN, Both
 from guide.language.scripts import NBSP, direction, with_script
 from guide.layout.tags import Tag
 from guide.layout.type.foreign import language_of
 from guide.layout.type.inline import Anchor, Inline, Link
-from guide.named import NamedTuple
 from guide.web.tree import Element, Given, Node, el, flat
 
 CALLS = ("tel:", "sms:")

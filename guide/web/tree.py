@@ -5,10 +5,9 @@ All text is escaped here and nowhere else. HTML leaves out the end tags that it 
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.expressions import expression
-from guide.named import NamedTuple
 
 VOID = frozenset(("br", "wbr", "hr", "img", "input", "meta", "link"))
 BLOCKS = frozenset(

@@ -6,11 +6,11 @@ Where a language has no file, or a file lacks a text, it is said in English, and
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.language.files import SAME, read_language_file
 from guide.language.scripts import base_language
 from guide.language.words import ENGLISH
-from guide.named import NamedTuple
 
 FOLDER = Path(__file__).resolve().parent / "words"
 SCRIPT = "script"  # the words that the script says

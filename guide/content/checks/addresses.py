@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from guide.content.checks.base import Check, Finding, Subject, every_text
 from guide.errors import WARNING
 from guide.expressions import expression
 from guide.model import Address, Listing
-from guide.named import NamedTuple
 from guide.reading.fields import closest
 
 PO_BOX = expression(r"\bp\.?\s?o\.?\s?box\b|^box \d", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache, cached_property
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from guide.content.checks.lists import WordLists, load_lists
 from guide.content.checks.mending import is_suspect
@@ -27,7 +27,6 @@ from guide.model import (
     Section,
     find_mentions,
 )
-from guide.named import NamedTuple
 from guide.problems.kind import ProblemKind
 
 LINES = ("summary", "alert", "name_note", *FACT_KEYS)

@@ -4,10 +4,9 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.errors import Problem
-from guide.named import NamedTuple
 from guide.reading.fields import Field, Record
 from guide.reading.kinds import LINES, WORD, WORDS, many
 from guide.reading.nodes import build_nodes

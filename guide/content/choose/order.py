@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from guide.content.choose.rules import neighborhood_of, places
 from guide.language.hours_words import ENGLISH_HOURS
@@ -20,7 +21,6 @@ from guide.model import (
 )
 from guide.model.late import Minutes, is_sure, late_of
 from guide.model.order import ALWAYS, BY_APPOINTMENT, BY_CITY, BY_DAY, BY_NEIGHBORHOOD, CALL_FIRST, EVERY_DAY
-from guide.named import NamedTuple
 
 NO_TIME = 24 * 60 + 1  # minutes: what has no time of the day comes last
 DAYLIGHT = 6 * 60  # when a day by the sun begins, about

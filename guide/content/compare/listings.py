@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from guide.content.choose.current import current_listing
 from guide.content.choose.printable import hidden_in, printable
@@ -39,7 +40,6 @@ from guide.model.changes import (
     FieldChange,
     Hidden,
 )
-from guide.named import NamedTuple
 
 Translated = Mapping[str, tuple[FieldChange, ...]]  # what is different of translations, by id
 RANK = {key: rank for rank, key in enumerate(KEYS)}

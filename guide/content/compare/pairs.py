@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from guide.content.compare.things import Said
 from guide.model import Location, Program
-from guide.named import NamedTuple
 
 Held = TypeVar("Held", Location, Program)
 

@@ -1,6 +1,7 @@
 """What a listing says, thing by thing: each with the value that it is compared by and a line of text to tell it in."""
 
 from collections.abc import Hashable, Iterable, Iterator
+from typing import NamedTuple
 
 from guide.facts import FACT_KEYS, OFFICE_FACTS
 from guide.language.addresses import address_lines
@@ -23,7 +24,6 @@ from guide.model import (
     Section,
     with_first,
 )
-from guide.named import NamedTuple
 from guide.reading.prose import to_markdown
 
 # The order in which changes are told.

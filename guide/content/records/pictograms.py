@@ -1,11 +1,11 @@
 """Pictograms: which one a section has, and those of a guide's own."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.drawings import USUAL, DrawingError, ViewBox, drawn_file, drawn_path
 from guide.content.own_files import is_there, own_path
 from guide.expressions import expression
-from guide.named import NamedTuple
 from guide.pictograms import PICTOGRAMS, with_path
 from guide.problems import pictures as kinds
 from guide.problems.content import ICON

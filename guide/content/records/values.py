@@ -1,10 +1,9 @@
 """What a listing says as a value: what it costs, and the languages that are spoken there."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.expressions import expression
 from guide.model import AMOUNT, COSTS, DONATION, FEE, FREE, SLIDING, Cost
-from guide.named import NamedTuple
 from guide.problems import values as kinds
 from guide.reading.fields import Kind, closest
 from guide.reading.kinds import ANY_TEXT, ONE_OR_MORE, read_items, read_word, read_words

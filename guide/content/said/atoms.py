@@ -1,12 +1,12 @@
 """Groups of days, times and parts of the year, and the words beside them, as atoms."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from guide.content.said import words
 from guide.content.said.clock import Moment
 from guide.content.said.tokens import Token
 from guide.model import Season
-from guide.named import NamedTuple
 
 JOINTS = (words.COMMA, words.AND)
 OF_DAYS = (words.DAY, words.ORDINAL, words.HOLIDAY, words.OTHER_HOLIDAYS)

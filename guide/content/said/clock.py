@@ -1,7 +1,8 @@
 """Which time of the day is meant: "9 to 5 pm", "9am-5", "9-5"."""
 
+from typing import NamedTuple
+
 from guide.model.hours import DAY
-from guide.named import NamedTuple
 
 AM, PM, LITERAL = "am", "pm", "24"  # halves of the day; LITERAL: of a clock of 24 hours
 NOON = 720  # minutes

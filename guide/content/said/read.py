@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from guide.content.said import words
 from guide.content.said.atoms import NotUnderstood, atoms_of
@@ -10,7 +11,6 @@ from guide.content.said.clauses import BY_APPOINTMENT, Clause, clauses_of
 from guide.content.said.settle import Taken, settle
 from guide.content.said.tokens import Token, tokens_of
 from guide.model import OpeningRule
-from guide.named import NamedTuple
 
 LONGEST = 1_000  # letters
 NAMES = {words.WORD, words.LUNCH, words.APPOINTMENT}

@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import NamedTuple
 
 from guide.content.said import words
 from guide.content.said.atoms import Group, NotUnderstood, Pair
@@ -14,7 +15,6 @@ from guide.frozen import frozen
 from guide.language.hours_words import ENGLISH_HOURS, span_words
 from guide.model import OpeningRule, Season
 from guide.model.hours import LEAP_YEAR, WHOLE_DAY
-from guide.named import NamedTuple
 
 Minutes = tuple[int, int | None]
 

@@ -3,11 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from guide.content.said import words
 from guide.content.said.clock import AM, LITERAL, PM, Moment
 from guide.expressions import expression
-from guide.named import NamedTuple
 
 DASHES = str.maketrans("–—−‐‑―’‘\u00a0\u202f\u2009\t", "------''    ")
 

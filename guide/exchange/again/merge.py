@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.content.edit import Plain
 from guide.exchange.clean.small import coded
-from guide.named import NamedTuple
 
 LANGUAGES = "languages"
 Values: TypeAlias = Mapping[str, Plain]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.content.edit_keys import KeyEdit
@@ -19,7 +20,6 @@ from guide.exchange.ledger import Ledger
 from guide.exchange.origin import Origin
 from guide.exchange.shape.ids import first_free
 from guide.exchange.write.section_file import section_text
-from guide.named import NamedTuple
 from guide.problems import sources as kinds
 from guide.reading.text import BOM
 

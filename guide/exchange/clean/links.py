@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from guide.content.edit import Plain
@@ -9,7 +10,6 @@ from guide.exchange.clean.steps import Cleaning
 from guide.exchange.clean.text import line_of
 from guide.exchange.origin import Cell
 from guide.expressions import expression
-from guide.named import NamedTuple
 from guide.reading.kinds import EMAIL
 
 FOLLOWING = expression(

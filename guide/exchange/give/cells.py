@@ -4,12 +4,12 @@ A list is several lines of a cell; numbers, addresses and areas have columns of 
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.content.spreadsheet import FORMULA
 from guide.exchange.give.values import ADDRESS_KEYS, Values
 from guide.facts import FACT_KEYS
-from guide.named import NamedTuple
 
 QUOTE = "'"  # stands before what a spreadsheet would take for a formula
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.braille.files import ENDINGS, file_of, parts_of
 from guide.braille.make import AS_USUAL, Wanted, make_book
 from guide.exchange.give import cards, datapackage, hsds_json, lost, points, table, workbook
 from guide.model import Guide
-from guide.named import NamedTuple
 from guide.output import Rule
 from guide.problems.output import OTHER_EXPORT
 from guide.project import words_of

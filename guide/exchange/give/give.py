@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.braille.files import VOLUME
 from guide.content.choose.languages import choose_in_languages
@@ -12,7 +13,6 @@ from guide.exchange.give.datapackage import DESCRIPTOR
 from guide.exchange.give.forms import Form
 from guide.exchange.give.lost import Lost
 from guide.model import Edition, Guide
-from guide.named import NamedTuple
 from guide.output import NEW, Rule, as_read, delete, write_all, write_atomically
 from guide.problems.output import OTHER_EXPORT
 from guide.project import Project, stop_on_errors

@@ -4,8 +4,9 @@ A column is said as `name:kind`: with `!` it has to be filled, `>table` means th
 specification in which this program has nothing to say are not named.
 """
 
+from typing import NamedTuple
+
 from guide.expressions import expression
-from guide.named import NamedTuple
 
 VERSION = "3.2"
 SPECIFICATION = "https://docs.openreferral.org/en/3.2/"

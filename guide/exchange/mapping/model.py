@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from guide.exchange.drafts import Level
 from guide.frozen import frozen
-from guide.named import NamedTuple
 
 Literals: TypeAlias = Literal["", "json", "python"]
 

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from guide.exchange.drafts import LEVELS
 from guide.exchange.mapping.model import Rule, SourceMapping, TableMapping, Take
 from guide.exchange.mapping.names import common_words, find_columns, fold_table, has_columns, is_table
 from guide.exchange.tables import PARENT, Table
 from guide.frozen import frozen
-from guide.named import NamedTuple
 
 
 class Bound(NamedTuple):

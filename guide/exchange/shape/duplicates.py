@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from guide.exchange.items import Item
 from guide.exchange.shape.keys import PROGRAMS, flat
 from guide.exchange.shape.parts import folded, identity, items_of
 from guide.exchange.shape.places import addresses_in, city_of, house_of
-from guide.named import NamedTuple
 
 NEAR, ALIKE = 92, 80  # of 100: names that differ by a slip; names of one house with one number
 MOST = 40  # listings with one number: more of them are branches

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.exchange.drafts import Level
@@ -37,7 +38,6 @@ from guide.exchange.shape.parts import (
 from guide.exchange.shape.places import place_words
 from guide.exchange.shape.programs import Offer, Spot, offer_of, programs_of, with_programs
 from guide.exchange.shape.telling import Teller, all_rows, teller
-from guide.named import NamedTuple
 
 NO_NAME = "Name not known"
 COORDINATES = {"latitude", "longitude"}

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.exchange.items import Item
@@ -21,7 +22,6 @@ from guide.exchange.shape.parts import (
     without,
 )
 from guide.exchange.shape.places import house_of, short_place
-from guide.named import NamedTuple
 
 COMMON = ("email", "website", "hours", "languages", "accessibility", "transportation", "verified")
 OF_SOME = ("email", "website")  # common to all that have one

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.exchange.items import Item
 from guide.exchange.shape.keys import flat
 from guide.expressions import expression
-from guide.named import NamedTuple
 
 LISTS = frozenset(
     "phones emails websites alternate_names former_names services audience service_areas meetings languages cost required_documents programs".split()

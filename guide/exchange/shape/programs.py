@@ -1,6 +1,7 @@
 """Services become programs of their organization's listing: each with what is so of it alone."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from guide.content.edit import Plain
 from guide.exchange.items import Item
@@ -18,7 +19,6 @@ from guide.exchange.shape.offices import with_words
 from guide.exchange.shape.parts import Part, absorb, folded, items_of, less, only, part_of, same, without
 from guide.exchange.shape.telling import Teller
 from guide.facts import FACTS
-from guide.named import NamedTuple
 
 SAID_ABOVE = (
     *CONTACT,

@@ -1,11 +1,12 @@
 """What is told of a record while it takes its shape."""
 
+from typing import NamedTuple
+
 from guide.content.edit import Plain
 from guide.exchange.items import Item
 from guide.exchange.ledger import Ledger
 from guide.exchange.origin import Cell, Origin
 from guide.exchange.shape.keys import flat
-from guide.named import NamedTuple
 
 NOWHERE = Origin("", 0)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from guide.errors import GuideError, Mark, Problem
 from guide.exchange.ledger import Ledger
@@ -14,7 +14,6 @@ from guide.exchange.sources.fetch import fetch, is_address
 from guide.exchange.sources.objects import read_objects
 from guide.exchange.sources.workbook import read_workbook
 from guide.exchange.tables import Table
-from guide.named import NamedTuple
 from guide.problems import sources as kinds
 from guide.reading.text import PACKED, other_program
 

@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 from heapq import heappop, heappush
 from itertools import accumulate
 from math import ceil, inf
-from typing import Self, TypeAlias
+from typing import NamedTuple, Self, TypeAlias
 
 from guide.layout.body.galley import Strip
 from guide.layout.body.paginate import PAGE
 from guide.layout.body.walk import EXACT, Spot
-from guide.named import NamedTuple
 
 SHORT = 400  # strips of a run in which it pays
 

@@ -6,6 +6,7 @@ Names, addresses and numbers stand once; hours, status, prose and facts in both 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from typing import NamedTuple
 
 from guide.formats import TextStyle
 from guide.language.both import Both, one_text, texts_of
@@ -29,7 +30,6 @@ from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import status_mark
 from guide.layout.type.style import Style
 from guide.model import Guide, Listing
-from guide.named import NamedTuple
 
 
 def bilingual_guide(first: Guide, second: Guide) -> Guide:

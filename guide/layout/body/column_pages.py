@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import inf
 from operator import itemgetter
+from typing import NamedTuple
 
 from guide.layout.body.ahead import SHORT, End, Ends, Kind, Left, look_ahead
 from guide.layout.body.galley import Strip
@@ -29,7 +30,6 @@ from guide.layout.body.paginate import (
 )
 from guide.layout.body.walk import Spot, Step, Walk
 from guide.layout.type.style import Style
-from guide.named import NamedTuple
 
 SAME_PAGE = 0.4  # of what a split listing costs, where it runs on beside itself and not over the page
 LEAST_FULL = 0.5  # of a column, that a break is thought of, unless nothing else is possible

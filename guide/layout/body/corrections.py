@@ -4,6 +4,7 @@ x counts from the left edge of the live width.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from guide.layout.body.contact import ContactSetter
 from guide.layout.body.galley import Column, Row, merge, stack
@@ -15,7 +16,6 @@ from guide.layout.type.inline import Fragment, Inline, OpenItem, RichLine, fragm
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import alert_sign
 from guide.layout.type.style import HAIRLINE, LINK_DROP, LINK_RULE, USUAL_SIZE
-from guide.named import NamedTuple
 
 NAME, TEXT = (
     30,

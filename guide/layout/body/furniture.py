@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.frozen import frozen
 from guide.language.words import Words
@@ -18,7 +18,6 @@ from guide.layout.type.inline import Anchor, Fragment, Inline, Link, OpenItem, R
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key, key_width
 from guide.layout.type.style import HAIRLINE
-from guide.named import NamedTuple
 
 FORM = Anchor("form")
 FOOTS = ("something_wrong", "something_wrong_short")  # the first that has room beside the edition is printed

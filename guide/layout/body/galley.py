@@ -4,7 +4,7 @@ x counts from the left edge of the live width, y from the top of the row. A gall
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from guide.errors import Mark
 from guide.formats import TextStyle
@@ -14,7 +14,6 @@ from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, Fragment, Inline, OpenItem, SetLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import list_dot
-from guide.named import NamedTuple
 
 SPLIT_LINES = 4  # a paragraph of more lines may be split,
 COLUMN_SPLIT_LINES = 3  # and in two columns, whose lines are short, of more than these,

@@ -6,7 +6,7 @@ that it names stands where it stood. That shows when it is finished: before, not
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.layout.body.furniture import Furniture, Head
 from guide.layout.body.galley import Row
@@ -16,7 +16,6 @@ from guide.layout.kept_page import KeptPage
 from guide.layout.pages import Page
 from guide.layout.references import Resolver
 from guide.layout.type.inline import OpenItem
-from guide.named import NamedTuple
 
 
 class PageMadeOf(NamedTuple):

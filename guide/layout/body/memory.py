@@ -1,7 +1,7 @@
 """What is kept of an edition that is set again and again: of sections and parts that have not changed, nothing is set anew."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from guide.errors import Mark
 from guide.language.words import Words
@@ -17,7 +17,6 @@ from guide.layout.type.inline import OpenItem
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import Style
 from guide.model import Section
-from guide.named import NamedTuple
 
 SETTINGS = 8  # that listings are kept in
 

@@ -1,11 +1,11 @@
 """Pages of paper with what a page of the guide's own has on them; and the order that puts coupons on leaves of their own."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from guide.layout.body.furniture import Furniture, Head
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, OpenItem
-from guide.named import NamedTuple
 
 
 class OwnSheet(NamedTuple):

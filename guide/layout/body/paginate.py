@@ -6,6 +6,7 @@ strips times the number of strips on a page.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from guide.frozen import frozen
 from guide.layout.body.galley import Listed, Row, Strip, shifted
@@ -15,7 +16,6 @@ from guide.layout.group import ungrouped
 from guide.layout.pages import Box, Line, Path, Text
 from guide.layout.type.inline import OpenItem, RichLine
 from guide.layout.type.style import Style
-from guide.named import NamedTuple
 
 # What makes a break bad. Only the order matters: a listing moved whole that leaves less white than
 # allowed is better than a split one, a split one better than more white than that.

@@ -1,12 +1,12 @@
 """Rows put into columns and panels, one after the other; what no frame has room for is left over, and is told."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from guide.errors import Mark, Problem
 from guide.layout.body.galley import Strip
 from guide.layout.references import Place
 from guide.layout.type.inline import Anchor, OpenItem
-from guide.named import NamedTuple
 from guide.problems.kind import MessageValue, ProblemKind
 
 MOST_NAMES = 5  # of listings that do not fit: more are counted

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from guide.formats import LARGE_PRINT_SIZE, TextStyle
 from guide.language.words import Words
@@ -15,7 +16,6 @@ from guide.layout.type.joined import inside
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE, HAIRLINE, Style, with_grid
 from guide.model import Guide, HelpLine
-from guide.named import NamedTuple
 
 BOX, STRIP, ENDS, BACK = PLACES = (
     "box",

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from functools import partial
 from itertools import chain, groupby
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from guide.errors import Mark, Problem
 from guide.language.words import Words
@@ -39,7 +39,6 @@ from guide.layout.type.fonts import FaceStack
 from guide.layout.type.inline import Anchor
 from guide.layout.type.setter import Setter
 from guide.model import Guide, Section
-from guide.named import NamedTuple
 from guide.problems.layout import TOO_LONG_FOR_A_PAGE
 
 ABOUT = Anchor("about")

@@ -1,7 +1,7 @@
 """Subheadings of cities and days over what stands under them (look: subheadings)."""
 
 from collections.abc import Iterable, Iterator
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from guide.formats import TextStyle
 from guide.layout.body.galley import Column, Row, Strip
@@ -9,7 +9,6 @@ from guide.layout.compose.blocks import ReferenceBlock, SubheadBlock
 from guide.layout.pages import ACCENT, Line
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import Style
-from guide.named import NamedTuple
 
 RULE = 1.5  # points
 SIZE = 1.25  # of the body

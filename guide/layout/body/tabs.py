@@ -1,13 +1,13 @@
 """Thumb tabs: a block at the outer trim for each section, at one height on the cover and on its pages."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from guide.layout.pages import ACCENT, WHITE, Box
 from guide.layout.type.fonts import CAP_HEIGHT
 from guide.layout.type.inline import OpenItem
 from guide.layout.type.shapes import numeral, pictogram
 from guide.layout.type.style import Style, least_size
-from guide.named import NamedTuple
 
 MOST_TABS = 32  # sections; of more nobody finds one by its place
 HIGHEST, LEAST = 40, 16  # of a tab that stands where no row of the cover tells it to

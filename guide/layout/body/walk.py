@@ -9,10 +9,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 from operator import itemgetter
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.layout.body.galley import Strip
-from guide.named import NamedTuple
 
 Spot: TypeAlias = tuple[
     int, int, float

@@ -1,12 +1,11 @@
 """The guide as an editor sees it: blocks of words with their tags, in reading order, not yet set."""
 
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.errors import Mark
 from guide.frozen import frozen
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, Inline
-from guide.named import NamedTuple
 
 
 class ParagraphBlock(NamedTuple):

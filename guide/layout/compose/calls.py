@@ -5,7 +5,7 @@ The sheet is for those who make the guide, and its own words are English.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from guide.facts import FACTS
 from guide.language.addresses import address_lines
@@ -19,7 +19,6 @@ from guide.layout.compose.merge import can_merge, less, merge_location, of_the_w
 from guide.layout.compose.offices import in_order, join_times
 from guide.layout.compose.shorten import MOST_SUMMARY, cut, in_a_row, plain_words
 from guide.model import FAX, Days, Listing, Location, Paragraph, Phone, Program, Prose
-from guide.named import NamedTuple
 
 FIRST_WORDS = 12  # of the text in the guide, so many are asked about
 NO_CALL = (FAX, "pager")  # types of numbers that nobody talks on

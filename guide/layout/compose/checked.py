@@ -3,9 +3,10 @@
 A check is good for as long as `freshness` says, counted to the day of the edition: no clock is asked.
 """
 
+from typing import NamedTuple
+
 from guide.language.words import Words
 from guide.model import Guide, Listing, Location
-from guide.named import NamedTuple
 
 
 class Checked(NamedTuple):

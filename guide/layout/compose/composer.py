@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from guide.errors import Mark
 from guide.language.both import one_text
@@ -19,7 +19,6 @@ from guide.layout.compose.voice import Voice
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline, Link
 from guide.model import Entry, Group, Guide, Listing, Section, find_mentions
-from guide.named import NamedTuple
 
 Made = TypeVar("Made")  # of a listing
 

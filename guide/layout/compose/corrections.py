@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from guide.language.scripts import spoken
 from guide.layout.compose.blocks import (
@@ -22,7 +23,6 @@ from guide.layout.type.foreign import language_of
 from guide.layout.type.inline import Inline
 from guide.model import Listing
 from guide.model.changes import Change
-from guide.named import NamedTuple
 
 Paragraph = tuple[Inline, ...]
 REACH = ("label", "address", "phone", "web", "hours")  # kinds that stand behind one bar

@@ -1,6 +1,7 @@
 """The facts of a listing, of an office or of a service as blocks: a label and a text each."""
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from guide.facts import NEEDED
 from guide.language.costs import costs_of, with_costs
@@ -10,7 +11,6 @@ from guide.layout.compose.voice import Voice
 from guide.layout.tags import DESCRIBED, Tag
 from guide.layout.type.inline import Inline
 from guide.model import Facts, Listing, Location, ServiceArea
-from guide.named import NamedTuple
 
 
 class FactRow(NamedTuple):

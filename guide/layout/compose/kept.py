@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from guide.layout.compose.blocks import ListingBlock, SectionBlock
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor
 from guide.model import Listing, Section
-from guide.named import NamedTuple
 
 Made = TypeVar("Made")  # what a listing is set as
 

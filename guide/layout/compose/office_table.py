@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from guide import model
 from guide.expressions import expression
@@ -23,7 +24,6 @@ from guide.layout.compose.shown import shown_phone
 from guide.layout.compose.voice import Voice
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
-from guide.named import NamedTuple
 
 FEW_OFFICES = 3  # of more, what all of them have alike stands once, before them
 MOST_OFFICES = 12  # that stand each by itself, where the listing says nothing of it

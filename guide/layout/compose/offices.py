@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide import model
 from guide.expressions import expression
@@ -23,7 +23,6 @@ from guide.layout.compose.voice import Voice
 from guide.layout.tags import Shown, Tag
 from guide.layout.type.inline import Inline, Link
 from guide.layout.type.joined import inside
-from guide.named import NamedTuple
 
 
 class ContactBlocks(NamedTuple):

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.layout.compose.blocks import ProseBlock
 from guide.layout.compose.prose import ProseComposer
 from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 from guide.model import BulletList, Coupon, Heading, OwnPage, PageText, Paragraph, Picture
-from guide.named import NamedTuple
 
 
 class ProseRun(NamedTuple):

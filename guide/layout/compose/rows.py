@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide import model
 from guide.errors import Mark
@@ -23,7 +23,6 @@ from guide.layout.compose.shown import shown_hours, shown_phone
 from guide.layout.compose.templates import joined
 from guide.layout.tags import Shown, Tag
 from guide.layout.type.inline import Anchor, Inline
-from guide.named import NamedTuple
 
 WRITTEN = (
     model.TEXT,

@@ -1,10 +1,10 @@
 """Listings in fewer words, for sheets that have no room for whole descriptions."""
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from guide.expressions import expression
 from guide.model import BulletList, Listing, Paragraph, Prose, Span
-from guide.named import NamedTuple
 
 MOST_SUMMARY = 120  # characters of a sentence that stands in the place of a summary
 # A full stop behind these ends no sentence; nor does one behind a single letter, or in "p.m." and "U.S.".

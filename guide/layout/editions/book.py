@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
+from typing import NamedTuple
 
 from guide.errors import Mark, Problem
 from guide.language.words import Words
@@ -40,7 +41,6 @@ from guide.model import Guide, Paragraph
 from guide.model.edition import BEHIND_INDEX, BEHIND_LISTINGS
 from guide.model.page import COVER, LAST, LISTINGS, PAGE_2
 from guide.model.page import INDEX as INDEX_PLACE
-from guide.named import NamedTuple
 from guide.problems import layout as kinds
 from guide.workers import Here, begin
 

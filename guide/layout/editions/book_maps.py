@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from guide.language.words import Words
 from guide.layout.body.memory import GalleyMemory
@@ -12,7 +13,6 @@ from guide.layout.type.inline import Anchor
 from guide.layout.type.setter import Setter
 from guide.model import Guide
 from guide.model.sketch import IN_FRONT
-from guide.named import NamedTuple
 
 
 class SetMap(NamedTuple):

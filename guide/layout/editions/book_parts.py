@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.frozen import frozen
 from guide.language.words import Words, side_by_side
@@ -45,7 +45,6 @@ from guide.model import Guide, Personal, Prose
 from guide.model.edition import INDEX_PARTS, NOWHERE, PAGE_2, USUAL_OPEN
 from guide.model.sketch import BEHIND_INDEX as AFTER_INDEX
 from guide.model.sketch import BEHIND_LISTINGS as AFTER_LISTINGS
-from guide.named import NamedTuple
 
 TOPICS_OF_ONE, BY_PLACE = "topics with one listing in the index", "index by place"  # that can be given up
 

@@ -1,14 +1,13 @@
 """How many pages of a book may be other than listings, and what is given up for it, in the order that readers miss it least."""
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from guide.layout.body.stretch import Outcome
 from guide.layout.compose.links import listing_anchor
 from guide.layout.parts.base import Items
 from guide.layout.references import Place
 from guide.layout.type.inline import Anchor
-from guide.named import NamedTuple
 
 MOST = 0.22  # of the pages: cover, contents, who is open when, index, form
 FROM = 50  # listings: of a smaller guide these parts are a larger share, and nothing is given up

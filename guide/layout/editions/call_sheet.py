@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from guide.errors import Mark
 from guide.frozen import frozen
@@ -20,7 +21,6 @@ from guide.layout.type.numbers import number_width
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import Style, edition_choices, with_grid
 from guide.model import Guide
-from guide.named import NamedTuple
 
 TITLE = "Call sheet"
 INTRODUCTION = (

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from guide.errors import Mark, Problem
 from guide.layout.body.service import BACK
 from guide.layout.editions.book_parts import BookOptions
 from guide.layout.pages import Document
 from guide.model import Edition, Guide
-from guide.named import NamedTuple
 from guide.problems import layout as kinds
 
 MOST_WHITE = 3  # pages that may stay white, and one has lines for notes: as many as fill up a booklet

@@ -1,6 +1,7 @@
 """What stands before the listings of a book: contents in the form that page 2 has room for, and what tells of the guide."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from guide.language.words import Words
 from guide.layout.body.galley import Row
@@ -15,7 +16,6 @@ from guide.layout.parts.signs import Signs
 from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
 from guide.model import Guide, Prose
-from guide.named import NamedTuple
 
 MOST_ROWS = 70  # of contents with every listing that are tried on one page
 LISTING, SECTION, NO_CONTENTS = "listing", "section", "none"

@@ -4,6 +4,7 @@ What stands on a label counts from the label's top left corner.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from guide.frozen import frozen
 from guide.label_sheets import MM, LabelSheet, Length
@@ -16,7 +17,6 @@ from guide.layout.type.inline import Inline, OpenItem
 from guide.layout.type.mirror import mirrored
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE
-from guide.named import NamedTuple
 
 FEED = 4  # points by which a printer may place a sheet wrong: nothing stands nearer to the edge of a label
 TICK, RULER = 10, 100  # length of the cross in a label; and of the line to measure, in millimetres

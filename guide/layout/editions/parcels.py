@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from guide.formats import TextStyle
 from guide.frozen import frozen
@@ -16,7 +17,6 @@ from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import accent_of
-from guide.named import NamedTuple
 
 LARGE = TextStyle(20, 24), TextStyle(15, 20)  # of a name and of an address, on a label that has room
 

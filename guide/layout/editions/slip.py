@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import count
+from typing import NamedTuple
 
 from guide.errors import Mark
 from guide.frozen import frozen
@@ -25,7 +26,6 @@ from guide.layout.type.inline import Inline, Link, RichLine, fragments_of
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import USUAL_SIZE, Style, accent_of, make_style, style_for, with_grid
 from guide.model import Guide
-from guide.named import NamedTuple
 
 SIDE, TOP, BAND, AFTER_BAND = 42, 36, 24, 16  # margins, and the band at the top of every page
 TITLE_GAP, OPENING_GAP = 4, 16  # below the heading, and below what it says of itself

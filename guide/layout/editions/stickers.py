@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.formats import TextStyle
 from guide.frozen import frozen
@@ -25,7 +25,6 @@ from guide.layout.type.inline import Inline
 from guide.layout.type.numbers import number_width
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import Stacks, Style, accent_of, make_style, style_for, with_grid
-from guide.named import NamedTuple
 
 NAME_GAP, BETWEEN = 4, 3  # below a name, and between two things that are new
 ROOMY = 140  # points: a label that is so high takes the usual sizes

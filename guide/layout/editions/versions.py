@@ -1,6 +1,7 @@
 """The faces of a guide, and what is said of the languages and the size of an edition."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from guide.formats import CLEAR_PRINT
 from guide.language.scripts import base_language
@@ -9,7 +10,6 @@ from guide.layout.type.fonts import BOLD, REGULAR, FaceStack, default_stacks
 from guide.layout.type.script_faces import ScriptFaces, script_of_language, what_brings
 from guide.layout.type.style import Stacks
 from guide.model import Guide
-from guide.named import NamedTuple
 
 
 class Version(NamedTuple):

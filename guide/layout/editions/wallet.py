@@ -1,6 +1,7 @@
 """Wallet cards: ten on a Letter sheet, the numbers for now on the front, six listings on the back (look: the wallet card)."""
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from guide.errors import Problem
 from guide.formats import FORMATS
@@ -22,7 +23,6 @@ from guide.layout.type.joined import inside
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE, Stacks, accent_of, make_style
 from guide.model import FAX, Guide, Listing, Phone
-from guide.named import NamedTuple
 from guide.problems import layout as kinds
 
 WIDTH, HEIGHT = FORMATS["wallet"].width, FORMATS["wallet"].height

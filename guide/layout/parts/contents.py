@@ -1,6 +1,7 @@
 """The contents: sections and listings with their pages; two columns of equal height, or on a narrow page one with leaders."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from guide.language.words import Words
 from guide.layout.body.bilingual import add_title
@@ -16,7 +17,6 @@ from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key, key_width
 from guide.layout.type.style import HAIRLINE
 from guide.model import Guide
-from guide.named import NamedTuple
 
 LEAST_PAGE = 30  # points, of the column of pages
 KEY = 16  # side of a section's key in two columns

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row, shifted
@@ -15,7 +16,6 @@ from guide.layout.type.numbers import in_a_row
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key, key_width
 from guide.layout.type.style import HAIRLINE
-from guide.named import NamedTuple
 
 KEY = 28  # points, with a body of 12: the side of a section's key
 

@@ -6,6 +6,7 @@ Title, edition with its month, sections, help and publisher never are.
 
 from collections.abc import Iterator, Sequence
 from itertools import product
+from typing import NamedTuple
 
 from guide.errors import Problem
 from guide.formats import TextStyle
@@ -30,7 +31,6 @@ from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import cover_edition
 from guide.model import Guide, Personal
-from guide.named import NamedTuple
 from guide.problems import layout as kinds
 
 LEAST_ZONE = 160  # height of what stands at the foot of a cover of two columns

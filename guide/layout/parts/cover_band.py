@@ -1,6 +1,7 @@
 """What stands in the place of a cover where an edition has none: a band, the title and the numbers, above page 1's text."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from guide.formats import TextStyle
 from guide.language.words import Words
@@ -15,7 +16,6 @@ from guide.layout.parts.personal import PersonalHead
 from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
 from guide.model import Guide, Personal
-from guide.named import NamedTuple
 
 NO_COVER = "none"
 BAND = 24  # height of the band, with words of 13 points

@@ -4,6 +4,7 @@ The light one has a band in that colour, and the title in black below it.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from guide.formats import TextStyle
 from guide.language.both import texts_of
@@ -19,7 +20,6 @@ from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import pictogram
 from guide.layout.type.style import Style, least_size
 from guide.model import Guide
-from guide.named import NamedTuple
 
 WIDE_TITLES: tuple[tuple[float, int], ...] = (
     (46, 3),

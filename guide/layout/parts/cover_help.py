@@ -1,6 +1,7 @@
 """The box `Need help now?` of a cover: a row for each line of help, or lines for the staff to write on."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
@@ -14,7 +15,6 @@ from guide.layout.type.inline import Inline, fragments_of
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import FIELD_LINE, HAIRLINE, HELP_BOX
 from guide.model import Guide, HelpLine
-from guide.named import NamedTuple
 
 FIELD_PITCH = 33  # from one line to write on to the next: a pen needs it
 FIELDS = 2  # of them, at least

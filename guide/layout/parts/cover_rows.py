@@ -5,6 +5,7 @@ Many sections stand in two columns, each with its number in a key, and have no t
 
 from collections.abc import Iterator, Sequence
 from math import ceil
+from typing import NamedTuple
 
 from guide.language.both import texts_of
 from guide.language.words import Words
@@ -22,7 +23,6 @@ from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import key
 from guide.layout.type.style import HAIRLINE, least_size
 from guide.model import Guide, Section
-from guide.named import NamedTuple
 
 MOST_ROW = 44  # height of a row, on a page
 TALLEST = 842  # points high; higher ones have higher rows, or half of the cover stays white

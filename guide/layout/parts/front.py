@@ -5,13 +5,13 @@ How to use it and the signs stand on page 2 where the page has room for them at 
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import product
+from typing import NamedTuple
 
 from guide.layout.body.galley import Row, shifted, stack
 from guide.layout.pages import Line
 from guide.layout.parts.base import Items
 from guide.layout.type.inline import RowArea
 from guide.layout.type.style import Style
-from guide.named import NamedTuple
 
 HOW, SIGNS, ABOUT, LANGUAGES = BLOCKS = "how_to_use", "signs", "about", "languages"
 # For each block the column that it stands in, the better first: beside contents that fill one column, and below those of two.

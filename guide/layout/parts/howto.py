@@ -1,6 +1,7 @@
 """How to use the guide: numbered steps, on page 2 or, where it has room for them, on the cover."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
@@ -15,7 +16,6 @@ from guide.layout.type.inline import Anchor, Fragment, Inline
 from guide.layout.type.setter import Setter
 from guide.model import Guide
 from guide.model.edition import INDEX_PARTS
-from guide.named import NamedTuple
 
 CONTENTS, INDEX, FORM = map(Anchor, ("contents", "index", "form"))
 

@@ -1,6 +1,7 @@
 """The index: by name, by place, by topic; two balanced columns, each row a link to a listing."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from guide.formats import TextStyle
 from guide.language.scripts import has_leftward
@@ -18,7 +19,6 @@ from guide.layout.type.inline import FOLIO, Anchor, Inline, Link
 from guide.layout.type.joined import inside
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import HAIRLINE
-from guide.named import NamedTuple
 
 INDEX = Anchor("index")
 LEAST_PAGE = 34  # points, of the column of pages

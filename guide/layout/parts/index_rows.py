@@ -1,6 +1,7 @@
 """What stands in the index: names, places and topics in their order, each row with the listing that it leads to."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from guide.expressions import expression
 from guide.language.addresses import country_name, state_name
@@ -10,7 +11,6 @@ from guide.language.words import Words
 from guide.layout.compose.namesakes import Namesakes, full_name
 from guide.layout.compose.office_table import city_part, is_table
 from guide.model import Address, Guide, Listing, ServiceArea, topic_key
-from guide.named import NamedTuple
 
 WORD = expression(r"\w+")
 REPEATED = 3  # rows of a topic that are printed again under another word for it, at most

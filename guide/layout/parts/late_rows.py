@@ -1,6 +1,7 @@
 """Open late and at weekends: which places stand in which list, and with what hours."""
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from guide.language.both import one_text
 from guide.language.hours_lines import hours_lines
@@ -10,7 +11,6 @@ from guide.layout.compose.links import part_anchor
 from guide.layout.parts.open_rows import LateRow, OpenOffice, open_offices
 from guide.model import Guide, OpeningHours
 from guide.model.late import SATURDAY, SUNDAY, WEEKDAYS, Late, Rules, closings, late_of
-from guide.named import NamedTuple
 
 
 class LateList(NamedTuple):

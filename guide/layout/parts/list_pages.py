@@ -1,7 +1,7 @@
 """Lists in columns, each with a title, on as many pages as they need; the rows are set by whoever has them."""
 
 from collections.abc import Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from guide.formats import TextStyle
 from guide.language.words import Words
@@ -13,7 +13,6 @@ from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import COVER_RULE, HAIRLINE
-from guide.named import NamedTuple
 
 WHOLE = 3  # rows of a list that no column divides, at most
 ENDS = 2  # rows that stay together at both ends of a longer one

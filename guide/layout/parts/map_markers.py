@@ -8,10 +8,10 @@ beside it, with a leader to a dot.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 from math import cos, hypot, pi, sin
+from typing import NamedTuple
 
 from guide.layout.pages import Edges
 from guide.layout.parts.map_view import Spot
-from guide.named import NamedTuple
 
 NEAR = 0.4  # of a marker's height: places so near to each other are one
 CROWDED = 0.2  # of the frame that markers may take, before those near to each other are one

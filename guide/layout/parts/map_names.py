@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from math import atan2, cos, degrees, hypot, radians, sin
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.layout.pages import Edges
 from guide.layout.parts.map_markers import cells_of
 from guide.layout.parts.map_view import Line, Spot, crossings
-from guide.named import NamedTuple
 
 BENT = 0.3  # of the size of a name, by which its street may leave a straight line
 TRIES = 14  # places along a street

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from math import hypot
+from typing import NamedTuple
 
 from guide.language.distances import round_distance
 from guide.layout.pages import (
@@ -33,7 +34,6 @@ from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import ROUND, circle
 from guide.layout.type.style import FIELD_LINE, HAIRLINE
 from guide.model.sketch import DISTRICT, GREEN, MAIN, PATH, RAIL, RIVER, USUAL, WATER, Sketch
-from guide.named import NamedTuple
 
 FRAME, LEADER, DOT = 0.75, 0.75, 1.8  # points
 WAVES = 4.5  # points between the lines in water

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from guide.layout.compose.links import listing_anchor
 from guide.layout.compose.namesakes import Namesakes
@@ -10,7 +11,6 @@ from guide.layout.parts.map_view import View, around
 from guide.layout.type.inline import Anchor
 from guide.model import Guide, Listing
 from guide.model.sketch import Bounds, Point, SketchMap
-from guide.named import NamedTuple
 
 
 class MapRow(NamedTuple):

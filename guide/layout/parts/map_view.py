@@ -6,10 +6,9 @@ right to a thousandth within a city. x and y count from the frame's upper left c
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import cos, hypot, radians
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.model.sketch import Bounds, Point
-from guide.named import NamedTuple
 
 METRES = 111_195  # of a degree of latitude, on a sphere of 6,371 km
 FINE = 0.25  # points by which a line may be another one

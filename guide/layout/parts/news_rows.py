@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from guide.facts import FACT_KEYS
 from guide.language.addresses import address_lines
@@ -13,7 +14,6 @@ from guide.layout.compose.news import alert_of
 from guide.layout.type.inline import Anchor
 from guide.model import Address, Guide, Listing, Location, Phone, Section
 from guide.model.changes import CHANGED, CLOSED, GONE, MOVED, NEW, OPEN_AGAIN, Change, Changes
-from guide.named import NamedTuple
 
 KINDS = (
     (NEW, "news_new"),

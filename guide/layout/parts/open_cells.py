@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 from itertools import groupby
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.model import OpeningHours, OpeningRule
-from guide.named import NamedTuple
 
 Span: TypeAlias = tuple[int, int | None]  # from when to when, in minutes from midnight; None: open end
 Content: TypeAlias = tuple[tuple[Span, ...], tuple[int, ...], bool]  # spans, weeks of the month, told below

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from operator import attrgetter
+from typing import NamedTuple
 
 from guide.language.hours_lines import hours_lines
 from guide.language.words import Words
@@ -15,7 +16,6 @@ from guide.layout.tags import Tag
 from guide.layout.type.inline import Anchor, Inline
 from guide.layout.type.joined import inside
 from guide.model import FAX, Guide, Listing, Location, OpeningHours, Phone, Program
-from guide.named import NamedTuple
 
 LEAST_LISTINGS = 5  # with hours that can be computed with; for fewer the table helps nobody
 

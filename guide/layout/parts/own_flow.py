@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from typing import NamedTuple
 
 from guide.layout.body.galley import Row, shifted
 from guide.layout.body.own_sheet import OwnSheet
 from guide.layout.pages import Line
 from guide.layout.parts.base import Items
-from guide.named import NamedTuple
 
 DASH, DASH_GAP, DASH_STROKE = 6, 4, 1  # points: the line along which a coupon is cut
 

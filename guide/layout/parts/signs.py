@@ -1,6 +1,7 @@
 """The signs: what the large figures, circles, bars and keys of the pages mean, each drawn beside its words."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from guide.language.words import Words
 from guide.layout.body.galley import Column, Row
@@ -12,7 +13,6 @@ from guide.layout.type.inline import Fragment, Inline
 from guide.layout.type.setter import Setter
 from guide.layout.type.shapes import alert_sign, key, status_mark
 from guide.model import Guide
-from guide.named import NamedTuple
 
 COLUMN = 32  # points, with a body of 12: from a sign's edge to its words
 MIDDLE = 13  # of the sign, from its edge

@@ -1,6 +1,7 @@
 """A QR code that leads to the guide on the web, never without its address in print (look: 23)."""
 
 from functools import cache
+from typing import NamedTuple
 
 from guide.formats import TextStyle
 from guide.language.words import Words
@@ -12,7 +13,6 @@ from guide.layout.tags import Tag
 from guide.layout.type.inline import Inline, Link
 from guide.layout.type.setter import Setter
 from guide.model import Guide
-from guide.named import NamedTuple
 
 SIDE, LARGE_SIDE = 72, 85  # points, measured on the black
 LAST_SMALL, LAST = 5, 6  # versions: up to which it is small; with more squares they would be too fine

@@ -7,13 +7,12 @@ edge of a sheet that is wider than high, and the long edge of one that is higher
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from guide.frozen import frozen
 from guide.layout.pages import Area, Document, Line
 from guide.layout.press.sheet import Placement, Sheet, whole_page
 from guide.layout.type.style import HAIRLINE
-from guide.named import NamedTuple
 
 Stroke: TypeAlias = tuple[float, float]  # where a mark begins and ends on its line
 Slot: TypeAlias = tuple[int, int, int]  # page, row, column

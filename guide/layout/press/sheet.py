@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from guide.frozen import frozen
 from guide.layout.pages import Area, Line, Page, Path
-from guide.named import NamedTuple
 
 SHORT, LONG = "short", "long"  # edges on which a printer turns sheets over
 

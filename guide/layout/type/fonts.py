@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import uharfbuzz as hb
 
@@ -18,7 +18,6 @@ from guide.layout.type.face_check import is_whole
 from guide.layout.type.ideographs import room_between
 from guide.layout.type.pieces import pieces
 from guide.layout.type.script_faces import ScriptFaces, forms_of, script_of_language
-from guide.named import NamedTuple
 
 PACKAGE = Path(__file__).resolve().parents[2]
 FONT_FOLDERS = (PACKAGE / "fonts", PACKAGE.parent / "fonts")  # as installed from a wheel; in the source tree

@@ -1,12 +1,11 @@
 """The pieces of a paragraph, and of a line: inline text, links, fragments, runs."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
 from guide.layout.pages import Item
 from guide.layout.tags import Tag
 from guide.layout.type.fonts import Face
-from guide.named import NamedTuple
 
 if TYPE_CHECKING:
     from guide.layout.type.setter import Setter

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from guide.language.scripts import base_language, usual_code
 from guide.layout.type.face_check import STARTS, may_be_embedded
-from guide.named import NamedTuple
 
 PACKAGES = ("guide_fonts_asia", "guide_fonts_korean", "guide_fonts_japanese", "guide_fonts_others")
 ENVIRONMENT = "GUIDE_FACES"  # folders to look in instead of those of the system, with a colon between them

@@ -6,7 +6,7 @@ import base64
 import binascii
 import time
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
@@ -17,7 +17,6 @@ from guide.content.units import GUIDE, LISTING
 from guide.errors import ERROR, GuideError
 from guide.language.files import language_codes
 from guide.language.scripts import direction
-from guide.named import NamedTuple
 from guide.studio.findings import said
 from guide.studio.owners import TRANSLATION
 from guide.studio.pages import page, words_for

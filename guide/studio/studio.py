@@ -31,6 +31,8 @@ from guide.studio.owners import (
 from guide.studio.pictures import EDITIONS_KEPT, Drawing, Pictures
 from guide.studio.streets import Streets
 
+TRIES = 3  # to read a folder that is being changed
+
 
 class Seen(NamedTuple):
     """What the folder says at one moment."""
@@ -96,11 +98,16 @@ class Studio:
         self.judge_later()
 
     def _look(self, revision: int, known: dict[Path, File]) -> Seen:
-        """Read the folder."""
-        project = typed_project(self.content, self.today, self.memory)
-        owners = Owners(self.content, project.guide, known)
-        findings = find(problems_of(project), owners)
-        return Seen(revision, project, project, owners, findings, [], written_in(self.content / TRANSLATIONS))
+        """Read the folder, again where it is changed meanwhile: what is read twice has to say the same."""
+        for _ in range(TRIES):
+            before = written_in(self.content)
+            project = typed_project(self.content, self.today, self.memory)
+            owners = Owners(self.content, project.guide, known)
+            findings = find(problems_of(project), owners)
+            translations = written_in(self.content / TRANSLATIONS)
+            if written_in(self.content) == before:
+                break
+        return Seen(revision, project, project, owners, findings, [], translations)
 
     def judge_later(self) -> None:
         """Judge what is seen when nothing has changed for a while."""

@@ -1,5 +1,6 @@
 """The content folder while the studio is open."""
 
+from guide.studio import studio as studio_module
 from guide.studio.owners import Owner
 from guide.studio.studio import Changed
 from tests.studio.conftest import open_studio
@@ -25,6 +26,23 @@ def test_what_changes_outside_in_the_same_moment_is_told_as_from_outside(studio,
     studio.look_again("tab", lambda each: each.owner.id == "pantry")
     keys = [(each["by"], [key["owner"] for key in each["keys"]]) for each in told if "by" in each]
     assert keys == [("tab", ["listing/pantry"]), ("", ["listing/shelter"])]
+
+
+def test_what_changes_while_it_is_read_is_seen_whole(studio, change, monkeypatch):
+    """The list and the page say what the form says."""
+    read = studio_module.typed_project
+
+    def changed_behind(*given):
+        project = read(*given)
+        monkeypatch.setattr(studio_module, "typed_project", read)
+        change("food", "Elm Pantry", "Oak Pantry")
+        return project
+
+    monkeypatch.setattr(studio_module, "typed_project", changed_behind)
+    studio.look_again()
+    studio.look_again()
+    assert studio.shown(Owner("listing", "pantry"), "name") == "Oak Pantry"
+    assert "Oak Pantry" in [each.name for each in studio.seen.typed.guide.listings]
 
 
 def test_what_comes_and_goes_is_told_without_a_key(studio, change):

@@ -12,7 +12,8 @@ from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, cast, dataclass_transform, overload
 
 Made = TypeVar("Made")
-FEW = 30  # records that are made before the function is compiled that makes them quicker
+FEW = 30  # records that are made before the function is compiled that makes them quicker: a build of 20 listings has 34 classes
+# of which there are fewer, and to compile for them took a twentieth of its time
 Given = object.__setattr__  # how a record that is being made gets its values
 
 

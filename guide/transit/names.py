@@ -19,7 +19,7 @@ BEHIND_STREETS = expression(
 )  # inbound, outbound; near, far side, middle of the block
 STREETS = expression(r"\s*[@+/]\s*|\s+&\s*|\s*&\s+|\s+(?i:at)\s+")  # between two streets
 SIDES = expression(r"\s*/\s*|\s+(?:&|at|and|across(?: from)?|opp\.?|opposite)\s+")
-SHORTENED = {word: word.capitalize() for word in "PK PKY SQ BLDG CNTR CR FWY HTS MTN PT PLZ STN TRL".split()}
+SHORTENED = {word: word.capitalize() for word in "CNTR CR MTN PT".split()}
 
 
 def clean(name: str) -> str:

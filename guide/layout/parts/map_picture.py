@@ -24,7 +24,17 @@ from guide.layout.pages import (
 )
 from guide.layout.pages import Line as Stroke
 from guide.layout.parts.map_markers import Marker, Measures, Numbered, markers_of
-from guide.layout.parts.map_names import Label, Obstacles, along, edges_of, joined, length, square, within
+from guide.layout.parts.map_names import (
+    LEADING,
+    Label,
+    Obstacles,
+    along,
+    edges_of,
+    joined,
+    length,
+    square,
+    within,
+)
 from guide.layout.parts.map_view import Line, Spot, View, crossings, turned_like
 from guide.layout.tags import Tag
 from guide.layout.type.fonts import CAP_HEIGHT
@@ -59,7 +69,7 @@ class Picture:
         self.view, self.setter, self.style = view, setter, setter.style
         self.country, self.north = country, north
         self.size = self.style.small.size
-        self.leading = 1.15 * self.size
+        self.leading = LEADING * self.size
         self.tracts = list(seen_tracts(sketch, view))
         self.streets = list(seen_streets(sketch, view))
         self.room = Obstacles(view.width, view.height)

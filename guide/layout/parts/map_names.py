@@ -12,7 +12,7 @@ from guide.layout.parts.map_view import Line, Spot, crossings
 BENT = 0.3  # of the size of a name, by which its street may leave a straight line
 TRIES = 14  # places along a street
 LEVELS = 15  # heights in an area
-CLEAR = 1.5  # points around a name in which no other one stands
+CLEAR = 1.0  # points around a name in which no other one stands
 ASIDE = 2.0  # points before and behind a name
 LEADING = 1.15  # of the size of names, from line to line
 Corners: TypeAlias = tuple[Spot, Spot, Spot, Spot]

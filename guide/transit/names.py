@@ -18,6 +18,7 @@ BEHIND_STREETS = expression(
     r"\s(?:[IO]B|[NF]S|MB)$"
 )  # inbound, outbound; near, far side, middle of the block
 STREETS = expression(r"\s*[@+/|]\s*|\s+&\s*|\s*&\s+|\s+(?i:at)\s+")  # between two streets
+GLUED = expression(r"(?<=\w\w)&(\w)(?=\w)")  # between two streets, not in R&B
 SIDES = expression(r"\s*/\s*|\s+(?:&|at|and|across(?: from)?|opp\.?|opposite)\s+")
 LANDMARK = expression(r"\s*\((?![^)]*\b(?:end|intersection|north|south|east|west|loop)\b)[^)0-9]+\)$")
 SHORTENED = {word: word.capitalize() for word in "CNTR CR MTN PT".split()}
@@ -31,7 +32,8 @@ def clean(name: str) -> str:
 
 def readable(name: str) -> str:
     """The name of a stop without capitals, signs and directions: "Main & 5th" of "MAIN + 5TH NB"."""
-    name = without_direction(clean(name))
+    name = without_direction(clean(name.replace("_", " ")))
+    name = GLUED.sub(lambda match: f" & {match[1].upper()}", name)
     if in_capitals(name) or name.isupper() and STREETS.search(name):
         signs = STREETS.findall(name)
         parts = [calm(part, SHORTENED, frozenset()) for part in STREETS.split(name)]

@@ -73,6 +73,7 @@ def test_the_shipped_guide_as_data():
     ]
 
 
+@pytest.mark.slow
 def test_ours_is_measured(tmp_path):
     """As a whole process; what fails is left out."""
     contenders = commands("3", tmp_path, []) | {
@@ -133,6 +134,7 @@ def test_an_unknown_peer_is_told():
     assert done.returncode == 2 and "there is no peer indesign" in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("peer", ["typst", "weasyprint"])
 def test_a_peer_makes_the_guide(tmp_path, peer):
     """Where it is installed."""
@@ -148,6 +150,7 @@ def test_a_peer_makes_the_guide(tmp_path, peer):
     assert target.read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.slow
 def test_platypus_makes_the_guide(tmp_path):
     source, target = tmp_path / "data.json", tmp_path / "guide.pdf"
     source.write_text(json.dumps(make_directory(3)))
@@ -240,6 +243,7 @@ def test_each_person_has_other_listings_and_the_same_ones_again():
     assert more.greeting == people[1].greeting and len(set(more.listings)) == ASKED
 
 
+@pytest.mark.slow
 def test_handouts_are_made_and_measured():
     """Of three pages each; the table tells how many a second, and how many times a peer's that is."""
     ours = measure_handouts(OUR_HANDOUTS, 2, warm=1)

@@ -16,7 +16,7 @@ from guide.layout.type.foreign import Foreign
 from tests.pdf.heard import attribute, glued_words, is_block, said, said_kid
 from tests.pdf.heard import lines as read_lines
 from tests.pdf.reading import Node, Reading
-from tests.thorough import examples
+from tests.thorough import examples, first_quick
 
 NAMES = sorted(path.stem for path in (GUIDE / "editions").glob("*.yaml"))
 TABLES = ["arabic", "english", "spanish", "two-languages"]
@@ -234,6 +234,7 @@ def plain_words(text):
     return PLAIN.findall(unicodedata.normalize("NFC", text.replace("\u00ad", "")))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [each for each in NAMES if "arabic" not in each])
 def test_pdfjs_reads_in_order_and_no_words_glued(readings, by_pdfjs, name):
     """By its own tree, page for page, what the tags hold."""
@@ -241,6 +242,7 @@ def test_pdfjs_reads_in_order_and_no_words_glued(readings, by_pdfjs, name):
     assert read == words_by_page(readings[name]) and any(read)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [each for each in NAMES if "arabic" in each])
 def test_pdfjs_reads_arabic_words_whole(readings, by_pdfjs, name):
     """But those with a mark, at which it begins a new piece: it takes a letter with one for the mark alone."""
@@ -253,7 +255,7 @@ def test_pdfjs_reads_arabic_words_whole(readings, by_pdfjs, name):
 # --- large print
 
 
-@pytest.mark.parametrize("name", TABLES[:: examples(2, 1)])
+@pytest.mark.parametrize("name", first_quick(examples(["spanish", "arabic"], TABLES)))
 def test_large_print_has_all_that_letter_has(trees, tmp_path, name):
     """Every word of the content; what the program says itself may be said otherwise, as languages in their own names."""
     guide = shutil.copytree(GUIDE, tmp_path / "guide")
@@ -414,6 +416,7 @@ def test_words_before_a_name_are_not_of_its_language(trees):
     assert "a cargo de (en) St. Ann Church" in text and "Contacto: (en) Pat Reyes" in text
 
 
+@pytest.mark.slow
 def test_what_is_not_translated_says_so(tmp_path, monkeypatch):
     """By what is known of it: in another script it would be seen anyway. Not states, and what a number spells."""
     monkeypatch.setattr(Foreign, "pieces", lambda self, item, leftward: iter([item]))

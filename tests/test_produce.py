@@ -548,6 +548,7 @@ def test_an_old_edition_that_lost_a_file_does_not_stop_the_new_one(content, out)
     assert not any(path.name.startswith(".") for path in out.rglob("*"))
 
 
+@pytest.mark.slow
 def test_two_runs_that_keep_the_same_edition_end_well(content, out):
     """Both at once; nothing half-made stays, and what a killed one left is finished."""
     make(content, out, "zine")

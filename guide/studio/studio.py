@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -100,12 +101,12 @@ class Studio:
     def _look(self, revision: int, known: dict[Path, File]) -> Seen:
         """Read the folder, again where it is changed meanwhile: what is read twice has to say the same."""
         for _ in range(TRIES):
-            before = written_in(self.content)
+            before = written_in(self.content, self.out)
             project = typed_project(self.content, self.today, self.memory)
             owners = Owners(self.content, project.guide, known)
             findings = find(problems_of(project), owners)
             translations = written_in(self.content / TRANSLATIONS)
-            if written_in(self.content) == before:
+            if written_in(self.content, self.out) == before:
                 break
         return Seen(revision, project, project, owners, findings, [], translations)
 
@@ -242,13 +243,15 @@ def beside(project: Project) -> tuple[object, ...]:
     )
 
 
-def written_in(folder: Path) -> dict[Path, tuple[int, int]]:
-    """When each file below a folder was written, and how long it is."""
+def written_in(folder: Path, made: Path | None = None) -> dict[Path, tuple[int, int]]:
+    """When each file below a folder was written, and how long it is; without hidden ones, and `made`, the folder of what is made."""
     found = {}
-    for path in folder.rglob("*") if folder.is_dir() else ():
-        with suppress(OSError):  # it has just gone
-            state = path.stat()
-            found[path] = state.st_mtime_ns, state.st_size
+    for place, folders, names in os.walk(folder):
+        folders[:] = [each for each in folders if not each.startswith(".") and Path(place, each) != made]
+        for path in (Path(place, name) for name in names if not name.startswith(".")):
+            with suppress(OSError):  # it has just gone
+                state = path.stat()
+                found[path] = state.st_mtime_ns, state.st_size
     return found
 
 

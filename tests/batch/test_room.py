@@ -67,6 +67,7 @@ def test_a_guess_that_is_one_off_costs_two_tries():
         assert sorted(tried) == [7, 8]
 
 
+@pytest.mark.slow
 def test_the_choice_is_the_same_whatever_was_chosen_before(folder):
     """The numbers that are tried too: in another order, and as the first of a process."""
     handouts, _ = new(folder)

@@ -36,6 +36,7 @@ def make(editions, folder, *kinds, **more):
     return make_errata(*editions, folder, TODAY, Wish(Sheeting(SHEETS["5163"]), kinds, **more))
 
 
+@pytest.mark.slow
 def test_all_is_made_that_is_asked_for(editions, tmp_path):
     """The slip, two of it on a sheet, stickers; the list of slips beside them."""
     made = make(editions, tmp_path, SLIP, STICKERS)

@@ -41,6 +41,7 @@ def test_reportlab_is_pinned_to_the_version_with_these_hooks():
     assert reportlab.Version == "5.1.0"
 
 
+@pytest.mark.slow
 def test_the_environment_does_not_change_a_file():
     program = "from tests.pdf.test_backend import a_file; import sys; sys.stdout.buffer.write(a_file().save({}, {}))"
     settings = {"RL_useA85": "1", "RL_invariant": "0", "RL_pdfMultiLine": "1", "RL_documentLang": "de"}

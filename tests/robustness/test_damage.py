@@ -124,6 +124,7 @@ for folder in sys.argv[1:]:
 """
 
 
+@pytest.mark.slow
 def test_the_worst_stay_within_memory(tmp_path):
     """One after the other in a process with little memory: each ends with 0 or 1, and plain words."""
     worst = WORST[:: examples(3, 1)]
@@ -150,6 +151,7 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
 YAML_TEXT = st.text(st.sampled_from("ab:-#[]{}&*!|>'\"%@`,? \n\t~<\\0é指\u0301\u200b\ue000"), max_size=80)
 
 
+@pytest.mark.slow
 @given(data=st.binary(max_size=300))
 @SETTINGS
 def test_any_bytes_as_a_section(data, tmp_path_factory):
@@ -158,6 +160,7 @@ def test_any_bytes_as_a_section(data, tmp_path_factory):
     check_problems(outcome(folder)[1], folder)
 
 
+@pytest.mark.slow
 @given(text=YAML_TEXT)
 @SETTINGS
 def test_any_yaml_as_a_guide(text, tmp_path_factory):
@@ -197,6 +200,7 @@ VALUE = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(listing=st.dictionaries(KEYS, VALUE, max_size=4))
 @SETTINGS
 def test_any_value_under_any_key(listing, tmp_path_factory):

@@ -2,7 +2,7 @@
 
 from guide.studio import studio as studio_module
 from guide.studio.owners import Owner
-from guide.studio.studio import Changed
+from guide.studio.studio import Changed, written_in
 from tests.studio.conftest import open_studio
 
 
@@ -112,3 +112,12 @@ def test_a_change_of_a_translation_alone_is_told_too(studio, folder):
     assert told[0] == ("changed", {"version": 2, "by": "", "keys": [], "languages": ["es"]})
     studio.look_again()
     assert [name for name, _ in told].count("changed") == 1
+
+
+def test_what_is_hidden_or_made_is_no_content(studio):
+    """Git writes in its folder, and a build in its own, while the content is read."""
+    for path in (studio.content / ".git/index", studio.content / "out/guide.pdf", studio.content / ".swap"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    names = {path.name for path in written_in(studio.content, studio.content / "out")}
+    assert names == {"guide.yaml", "food.yaml", "beds.yaml"}

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Mapping
 from guide.expressions import expression
 
 WORD = expression(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*(?:\.(?:[^\W\d_]\.)+)?")
+WORDS = expression(r"[^\W\d_]{2,}")
 OWN_FORM = expression(r"\b[^\W_]*[A-Z][^\W_]*[A-Z][^\W_]*\b")  # AIDS, McDonald, YouthLink
 NO_VOWEL = expression("[^AEIOUY\u00c0-\u00d6\u00d8-\u00dd]+")
 ROMAN = expression("(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
@@ -19,6 +20,14 @@ ABBREVIATIONS = frozenset(
     "NAMI NATO NE NYC NYU OA OAS PAWS PFLAG POW PTA PTSD ROTC SAGE SAMHSA SE SHRM SLA SNAP SSA SSI TANF UC UCLA UCSF UN UNICEF US USA USC USDA "
     "USO VA VFW VISTA WIC YMCA YWCA YMHA".split()
 )
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a text has no small letter, and is more than an abbreviation."""
+    if not text.isupper():
+        return False
+    words = WORDS.findall(text)
+    return len(words) > 1 or any(len(word) > 5 for word in words)
 
 
 def own_forms(texts: Iterable[str]) -> dict[str, str]:

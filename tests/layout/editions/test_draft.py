@@ -77,6 +77,7 @@ def test_a_draft_has_the_pages_of_a_build(maker, edition):
         assert draft.size(index) == (document.pages[index].width, document.pages[index].height)
 
 
+@pytest.mark.slow
 def test_a_long_guide_has_the_pages_of_its_two_stretches(maker):
     """A build leaves the second elsewhere; it begins a page there and here."""
     guide = guide_of(maker, 210, 6)

@@ -257,6 +257,7 @@ def test_the_first_try_that_fits_is_taken_and_said(fit, expected):
     assert found.said[0].startswith(f"fits {fit} pages: ") and expected in found.said[0]
 
 
+@pytest.mark.slow
 def test_what_does_not_fit_says_what_it_would_need():
     """With the edition and its file; no document."""
     found = laid_out(fit=4)

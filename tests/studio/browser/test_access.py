@@ -167,11 +167,16 @@ def not_there(tab):
 
 def changed_in_two_places(tab):
     """The field of the name, and somebody else was there."""
+    held = []
+    tab.route("**/api/write", lambda route: held.append(route), times=1)
     tab.fill('[data-field="name"] input', "Oak Pantry")
+    while not held:
+        tab.wait_for_timeout(20)
     tab.evaluate(
         """fetch('/api/write', {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(
             {owner: 'listing/pantry', keys: {name: {value: 'Ash Pantry', was: 'Elm Pantry'}}, tab: 'x'})})"""
     )
+    held.pop().continue_()
     tab.wait_for_selector(".conflict")
 
 

@@ -305,7 +305,7 @@ export class Form {
 
   async fresh(keys, said = '') {
     const { status, data } = await ask(this.main.dataset.source || `/form/${this.owner}`);
-    if (status !== 200) return;
+    if (status !== 200 || !this.main.isConnected) return;
     const fresh = new DOMParser().parseFromString(data, 'text/html');
     const was = JSON.parse(fresh.querySelector('.was').textContent);
     const taken = [];

@@ -116,9 +116,7 @@ def test_the_list_is_walked_by_keys(page, text):
     row = page.locator("[data-key='listing/kitchen']")
     row.press("Alt+ArrowUp")
     row.press("Alt+ArrowUp")
-    while not held:
-        page.wait_for_timeout(20)
-    held.pop().continue_()
+    conftest.held_back(page, held).continue_()
     conftest.until(page, "document.querySelector('#heard').textContent.includes('Beds')")
     assert "Soup Kitchen" in text("beds") and "Soup Kitchen" not in text("food")
 

@@ -134,6 +134,7 @@ def test_other_systems_are_refused_by_name():
     )
 
 
+@pytest.mark.slow
 def test_too_many_points_are_refused():
     data = json.dumps({"type": "LineString", "coordinates": [[n % 7, n % 5] for n in range(MOST_POINTS + 9)]})
     assert "more than 200,000 points" in wrong(data.encode())[0]

@@ -147,6 +147,7 @@ def test_the_metres_of_web_maps_are_read_as_degrees(metres):
     assert street.points[1][1] == pytest.approx(-87.653, abs=0.001)
 
 
+@pytest.mark.slow
 def test_too_many_points_are_refused():
     data = json.dumps({"type": "LineString", "coordinates": [[n % 7, n % 5] for n in range(MOST_POINTS + 9)]})
     assert "more than 200,000 points" in wrong(data.encode())[0]

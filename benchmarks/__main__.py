@@ -8,6 +8,7 @@ import argparse
 import importlib.util
 import json
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -24,6 +25,19 @@ OURS, SHIPPED = "this program", "shipped"
 PEERS = {"typst": "Typst, PDF/UA", "weasyprint": "WeasyPrint, PDF/UA", "platypus": "Platypus, untagged"}
 NEEDS = {"typst": "typst", "weasyprint": "weasyprint", "platypus": "reportlab"}
 LIMIT = 600  # seconds, after which a contender is given up for a size
+LONG = 60  # seconds: whoever takes so long is not run once more only to be warm
+SHARE = 0.8  # of the machine's memory that a contender may ask for; one that needs more fails by itself
+COLOURS = {
+    OURS: "#0B4A8C",
+    PEERS["typst"]: "#8C2A10",
+    PEERS["weasyprint"]: "#0B5A34",
+    PEERS["platypus"]: "#5F4300",
+}
+PANELS = (
+    ("seconds, whole process", lambda each: each.wall),
+    ("peak memory, MiB", lambda each: each.peak),
+    ("file, MB", lambda each: each.bytes / 1e6),
+)  # of the plot: (what, how it is had of a result)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,7 +65,9 @@ class Result:
 def run(command):
     """Figures of a command, None if it fails or takes too long."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=within_memory
+    )
     while True:
         pid, status, usage = os.wait4(process.pid, os.WNOHANG)
         wall = time.perf_counter() - start
@@ -64,6 +80,12 @@ def run(command):
     if process.returncode:
         return None
     return Figures(wall=wall, cpu=usage.ru_utime + usage.ru_stime, peak=usage.ru_maxrss / 1024)
+
+
+def within_memory():
+    """In the process that begins: no more memory than the machine can give."""
+    most = int(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") * SHARE)
+    resource.setrlimit(resource.RLIMIT_DATA, (most, most))
 
 
 def commands(size, folder, peers):
@@ -93,17 +115,17 @@ def commands(size, folder, peers):
 
 
 def measure(size, contenders, runs, tell):
-    """A Result for each contender that can do it; the first round of all is not counted."""
+    """A Result for each contender that can do it; the first round is not counted, but for who takes long."""
     figures = {name: [] for name in contenders}
     for turn in range(runs + 1):
         for name, (command, _) in contenders.items():
-            if figures[name] is None:
+            if figures[name] is None or len(figures[name]) == runs:
                 continue
             done = run(command)
             tell(f"{size} {name}: {'failed' if done is None else f'{done.wall:.2f} s'}")
             if done is None:
                 figures[name] = None
-            elif turn:
+            elif turn or done.wall > LONG:
                 figures[name].append(done)
     return [summary(size, name, contenders[name][1], some) for name, some in figures.items() if some]
 
@@ -148,26 +170,43 @@ def table(results):
 
 
 def plot(results, path):
-    """Wall time over listings, a line for each program."""
+    """Wall time, memory and bytes over listings, a line for each program; both axes are logarithmic."""
     import matplotlib
 
     matplotlib.use("svg")
     from matplotlib import pyplot
 
-    figure, axes = pyplot.subplots(figsize=(7, 4.5))
-    for name in dict.fromkeys(each.name for each in results):
-        points = sorted(
-            (int(each.listings), each.wall)
-            for each in results
-            if each.name == name and each.listings != SHIPPED
-        )
-        if not points:
-            continue
-        axes.plot(*zip(*points), marker="o", label=name, linewidth=2.5 if name == OURS else 1.2)
-    axes.set(xscale="log", yscale="log", xlabel="listings", ylabel="seconds, whole process")
-    axes.grid(alpha=0.3)
-    axes.legend()
-    figure.savefig(path, bbox_inches="tight")
+    pyplot.rcParams |= {
+        "svg.hashsalt": "speed",
+        "svg.fonttype": "none",
+        "font.size": 10,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+    }
+    figure, panels = pyplot.subplots(1, len(PANELS), figsize=(11, 3.8), layout="constrained")
+    for axes, (what, value) in zip(panels, PANELS, strict=True):
+        for name in dict.fromkeys(each.name for each in results):
+            points = sorted(
+                (int(each.listings), value(each))
+                for each in results
+                if each.name == name and each.listings != SHIPPED
+            )
+            if points:
+                width = 2.6 if name == OURS else 1.3
+                axes.plot(
+                    *zip(*points, strict=True),
+                    marker="o",
+                    markersize=4,
+                    label=name,
+                    linewidth=width,
+                    color=COLOURS[name],
+                )
+        axes.set(xscale="log", yscale="log", xlabel="listings", title=what)
+        axes.grid(alpha=0.25)
+        for axis in (axes.xaxis, axes.yaxis):
+            axis.set_major_formatter(lambda number, place: f"{number:,g}")
+    panels[0].legend(frameon=False)
+    figure.savefig(path, metadata={"Date": None})
 
 
 def main():
@@ -179,13 +218,21 @@ def main():
         default="shipped,20,400,10000",
         help="listings of the directories, with commas; shipped is the guide in content/",
     )
-    parser.add_argument("--runs", type=int, default=3, help="counted runs of each, after one that is not")
+    parser.add_argument(
+        "--runs",
+        type=int,
+        default=3,
+        help="counted runs of each, after one that is not but for who takes long",
+    )
     parser.add_argument(
         "--peers",
         default=",".join(PEERS),
         help="the programs beside ours, with commas; those that are not installed are left out",
     )
     parser.add_argument("--out", type=Path, default=Path("out/benchmarks"))
+    parser.add_argument(
+        "--replot", action="store_true", help="measure nothing: the plot anew from the figures that are there"
+    )
     chosen = parser.parse_args()
     unknown = [peer for peer in chosen.peers.split(",") if peer and peer not in PEERS]
     if unknown:
@@ -193,6 +240,12 @@ def main():
     peers = [peer for peer in chosen.peers.split(",") if peer and importlib.util.find_spec(NEEDS[peer])]
     folder = chosen.out.resolve()
     folder.mkdir(parents=True, exist_ok=True)
+    if chosen.replot:
+        plot(
+            [Result(**each) for each in json.loads((folder / "results.json").read_text())],
+            folder / "speed.svg",
+        )
+        return
     results = []
     for size in chosen.sizes.split(","):
         results += measure(

@@ -7,9 +7,9 @@ import json
 import os
 import sys
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict
@@ -19,7 +19,7 @@ from guide import __version__
 from guide.content.kept import MANIFEST as MANIFEST  # who reads manifests finds it here
 from guide.content.kept import read_manifest as read_manifest
 from guide.errors import Mark, Problem
-from guide.frozen import frozen
+from guide.frozen import frozen, getter
 from guide.model import Edition, Guide, Listing
 from guide.output import MADE, Rule
 from guide.problems.output import OTHER_MANIFEST, OTHER_PDF_OUT
@@ -330,7 +330,9 @@ UNSAID = ("mark", "hours_mark", "verified", "verified_by")  # where it stands, a
 
 def listing_digest(listing: Listing) -> str:
     """A digest of what a listing says, to see which changed between two editions: not where, nor when it was verified."""
-    return hashlib.sha256(repr(what_it_says(replace(listing, number=0))).encode()).hexdigest()[:16]
+    said = what_it_says(listing)
+    said.pop("number", None)
+    return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
 
 
 def known_digest(known: dict[str, tuple[Listing, str]], listing: Listing) -> str:
@@ -351,16 +353,24 @@ def what_it_says(value: Any) -> Any:
         return value
     if isinstance(value, (tuple, list)):
         return [what_it_says(each) for each in value]
-    if is_dataclass(kind):
-        named = [(name, getattr(value, name), usual) for name, usual in said_fields(kind)]
-        return {name: what_it_says(each) for name, each, usual in named if each != usual}
+    if named := said_fields(kind):
+        names, usual, values_of = named
+        said = zip(names, values_of(value), usual)
+        return {name: what_it_says(each) for name, each, unsaid in said if each != unsaid}
     return sorted(value) if kind is frozenset else value
 
 
 @cache
-def said_fields(kind: type) -> tuple[tuple[str, Any], ...]:
-    """(name, what it is where nothing is given) of the fields of a record that say something."""
-    return tuple((each.name, each.default) for each in fields(kind) if each.name not in UNSAID)
+def said_fields(kind: type) -> tuple[list[str], list[Any], Callable[[Any], tuple[Any, ...]]] | None:
+    """(names, what they are where nothing is given, what gives their values) of the fields of a record that say something.
+
+    None for what is no record.
+    """
+    if not is_dataclass(kind):
+        return None
+    said = [each for each in fields(kind) if each.name not in UNSAID]
+    names = [each.name for each in said]
+    return names, [each.default for each in said], getter(names)
 
 
 LIBRARIES = (

@@ -29,10 +29,14 @@ from guide.layout.type.fonts import default_stacks
 from guide.layout.type.script_faces import FACES, face_of, forget_faces, system_folders, what_brings
 from guide.layout.type.style import make_style
 from tests.chromium import browser, pytest_runtest_teardown  # noqa: F401  a fixture and a hook
+from tests.tiers import asked_of, files, in_tier, pytest_collection_modifyitems  # noqa: F401  the last is a hook
 
 GOLDEN = Path(__file__).parent / "golden"
 CELL = 500  # advance of every glyph of the test face, in thousandths of the em
-LEFT = pytest.StashKey()  # files of tests that another process reads
+MEMORY = (
+    "/dev/shm"  # where the folders of tests are, as a disk takes long to be sure of a file and to forget it
+)
+LEFT = pytest.StashKey()  # files of tests that this process does not read
 SHARES = {}  # {process: the number of its share}
 MARK = Mark(Path("sections/a.yaml"), 1, 1)
 
@@ -59,10 +63,11 @@ def pytest_configure(config):
     sys.modules["pymupdf.layout"] = None  # no test needs it, and it takes a second to be ready
     if config.getoption("dist", "no") == "load":
         config.option.dist = "loadscope"  # see pytest_xdist_make_scheduler
-    if "share" in getattr(config, "workerinput", ()):
-        from tests.sharing import left_to_others
-
-        config.stash[LEFT] = left_to_others(config.workerinput["share"], config.workerinput["workercount"])
+    if not hasattr(config, "workerinput"):
+        config.option.markexpr = asked_of(config)
+        if has_room(MEMORY):
+            os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", MEMORY)
+    config.stash[LEFT] = left_of(config)
     # A slow or busy machine is no fault of the program: examples may take as long as they take. Each run has the same ones;
     # --thorough looks for new ones.
     settings.register_profile(
@@ -79,22 +84,29 @@ def pytest_configure(config):
         config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
-def pytest_collection_modifyitems(config, items):
-    """What takes long and finds little is left out, unless asked for."""
-    if config.getoption("--thorough"):
-        return
-    kept, left = [], []
-    for item in items:
-        (left if item.get_closest_marker("thorough") else kept).append(item)
-    if left:
-        config.hook.pytest_deselected(items=left)
-        items[:] = kept
-
-
 def pytest_collection_finish():
     """What was read to find the tests stays to the end: the collector need not look at it again and again."""
     gc.collect()
     gc.freeze()
+
+
+def has_room(folder):
+    """Whether there is such a folder, with two gigabytes, and programs in it may be run."""
+    if not os.path.ismount(folder):
+        return False
+    about = os.statvfs(folder)
+    return about.f_bavail * about.f_frsize > 2_000_000_000 and not about.f_flag & os.ST_NOEXEC
+
+
+def left_of(config):
+    """The files of tests that this process does not read: those of the other tier, and what other processes read."""
+    left = frozenset(files()).difference(in_tier(config.option.markexpr))
+    if "share" not in getattr(config, "workerinput", ()):
+        return left
+    from tests.sharing import left_to_others
+
+    share, shares = config.workerinput["share"], config.workerinput["workercount"]
+    return left | left_to_others(share, shares, config.option.markexpr)
 
 
 @pytest.hookimpl(trylast=True)
@@ -129,8 +141,8 @@ def pytest_testnodedown(node, error):
 
 
 def pytest_ignore_collect(collection_path, config):
-    """What another process reads is not looked at."""
-    return True if collection_path in config.stash.get(LEFT, ()) else None
+    """What another process reads, or a run of the other tier, is not looked at."""
+    return True if collection_path in config.stash[LEFT] else None
 
 
 @pytest.hookimpl(tryfirst=True)

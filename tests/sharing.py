@@ -2,37 +2,45 @@
 
 To read a file of tests takes longer than to run most of them. What takes long is read by all and given to whoever is free,
 the longest first; so are the tests that ask the validator of PDF files, which come to one process. Of the other files each
-process reads its share.
+process reads its share. Files with slow tests are few: a run of those reads them all. In which files there are any, and
+in which there are others, tests/tiers.py knows.
 """
 
 from functools import cache
 from itertools import chain
-from pathlib import Path
 
 from xdist.scheduler import LoadScopeScheduling
 
-TESTS = Path(__file__).parent
-BROWSERS = ("studio/browser/", "web/browser/")
+from tests.tiers import BROWSERS, QUICK, SLOW, TESTS, in_tier
+
 SOURCES = ("test_advice.py", "test_layers.py", "test_problems.py")  # each parses all of the program
 DEAR = (
     *BROWSERS,
     *"""
-    test_heard.py test_produce.py mail/test_delivery.py test_processes.py layout/test_collisions.py robustness/test_damage.py
-    test_cluster.py test_packaging.py test_speed.py test_build.py test_languages_shipped.py studio/test_pictures.py
-    layout/body/test_bilingual.py cli/test_terminal.py test_properties.py test_day.py test_facts.py studio/test_safety.py
-    layout/editions/test_lay_out.py test_benchmarks.py layout/test_formats.py studio/views/test_editions.py test_crew.py
-    exchange/mapping/test_known_exports.py layout/compose/test_kept.py batch/test_workshop.py layout/parts/test_index.py
-    test_search.py studio/test_posting.py batch/test_run.py
+    test_produce.py mail/test_delivery.py layout/test_collisions.py robustness/test_damage.py test_heard.py
+    studio/test_pictures.py test_build.py layout/body/test_bilingual.py test_search.py batch/test_run.py studio/test_safety.py
+    layout/parts/test_open_columns.py test_editions_shipped.py layout/test_formats.py test_languages_shipped.py
+    layout/editions/test_lay_out.py test_facts.py cli/test_terminal.py studio/views/test_guide.py layout/parts/test_web_code.py
+    test_crew.py test_speed.py test_processes.py batch/test_workshop.py
     """.split(),
     *SOURCES,
+)
+DEAR_SLOW = (
+    *BROWSERS,
+    *"""
+    mail/test_delivery.py test_cluster.py test_processes.py test_packaging.py test_heard.py cli/test_terminal.py test_speed.py
+    layout/test_collisions.py test_properties.py batch/test_workshop.py layout/parts/test_index.py test_day.py
+    test_benchmarks.py exchange/shape/test_private_words.py exchange/test_bring_in_property.py robustness/test_damage.py
+    test_build.py exchange/test_join.py layout/body/test_kept_pages.py layout/compose/test_kept.py
+    """.split(),
 )
 EARLY = 12  # so many of the dear ones come before the shares, the others after them, so that all end together
 
 
-def place_of(file):
-    """Where a file of tests, or its folder, stands in DEAR; None for one that is not there."""
+def place_of(file, dear=DEAR):
+    """Where a file of tests, or its folder, stands among the dear ones; None for one that is not there."""
     inside = file.removeprefix("tests/")
-    return next((place for place, dear in enumerate(DEAR) if inside.startswith(dear)), None)
+    return next((place for place, each in enumerate(dear) if inside.startswith(each)), None)
 
 
 @cache
@@ -40,27 +48,36 @@ def asks_validator(file):
     return "verapdf" in (TESTS.parent / file).read_text(encoding="utf-8")
 
 
-def left_to_others(share, shares):
-    """The files of tests that the process with this number, of so many, does not read."""
-    files = [path.relative_to(TESTS.parent).as_posix() for path in sorted(TESTS.rglob("test_*.py"))]
-    own = [file for file in files if place_of(file) is None and not asks_validator(file)]
+def left_to_others(share, shares, tier=""):
+    """The files of tests that the process with this number, of so many, does not read; of slow ones it reads all."""
+    if tier == SLOW:
+        return frozenset()
+    named = [path.relative_to(TESTS.parent).as_posix() for path in in_tier(tier)]
+    own = [file for file in named if place_of(file) is None and not asks_validator(file)]
     return frozenset(TESTS.parent / file for place, file in enumerate(own) if place % shares != share)
 
 
 @cache
-def scope_of(nodeid):
-    """What goes to one process together: the tests of a file, all in a folder of the browser, all that ask the validator."""
+def scope_of(nodeid, tier=""):
+    """What goes to one process together: the tests of a file, all in a folder of the browser, all that ask the validator.
+
+    The few quick ones in the browser go together, as to open it takes longer than most of them.
+    """
     file, _, name = nodeid.partition("::")
     inside = file.removeprefix("tests/")
     if asks_validator(file) and ("conform" in name or inside == "test_editions_shipped.py"):
         return "verapdf"
     if inside in SOURCES:
         return "sources"
-    return next((f"tests/{folder}" for folder in BROWSERS if inside.startswith(folder)), file)
+    folder = next((folder for folder in BROWSERS if inside.startswith(folder)), "")
+    return f"tests/{BROWSERS[0] if tier == QUICK else folder}" if folder else file
 
 
-def turn_of(scope):
+def turn_of(scope, tier=""):
     """By which scopes are sorted: the longest first, then the shares, then what fills the time that is left."""
+    if tier == SLOW:
+        place = 1 if scope == "verapdf" else place_of(scope, DEAR_SLOW)
+        return len(DEAR_SLOW) if place is None else place
     place = {"verapdf": -1, "sources": EARLY + 1}.get(scope, place_of(scope))
     return EARLY if place is None else place if place < EARLY else place + 1
 
@@ -70,10 +87,11 @@ class Sharing(LoadScopeScheduling):
 
     def __init__(self, config, log=None):
         super().__init__(config, log)
+        self.tier = config.option.markexpr
         self.places = {}  # of each process: {name of a test: where it stands in what the process has read}
 
     def _split_scope(self, nodeid):
-        return scope_of(nodeid)
+        return scope_of(nodeid, self.tier)
 
     def add_node_collection(self, node, collection):
         self.registered_collections[node] = list(collection)
@@ -86,8 +104,8 @@ class Sharing(LoadScopeScheduling):
             self.config.pluginmanager.getplugin("dsession")._session.testscollected = len(self.collection)
             units = {}
             for nodeid in self.collection:
-                units.setdefault(scope_of(nodeid), {})[nodeid] = False
-            self.workqueue.update(sorted(units.items(), key=lambda unit: turn_of(unit[0])))
+                units.setdefault(scope_of(nodeid, self.tier), {})[nodeid] = False
+            self.workqueue.update(sorted(units.items(), key=lambda unit: turn_of(unit[0], self.tier)))
         for node in self.nodes:
             self._reschedule(node)
 

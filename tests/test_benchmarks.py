@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.__main__ import OURS, Result, commands, measure, table
+from benchmarks import __main__ as peers_beside
+from benchmarks.__main__ import OURS, PANELS, Result, commands, measure, plot, table
 from benchmarks.convert import convert
 from benchmarks.cores import ALL, ONE, Times, children_of, cpu_of
 from benchmarks.cores import table as table_of_cores
@@ -72,6 +73,7 @@ def test_the_shipped_guide_as_data():
     ]
 
 
+@pytest.mark.slow
 def test_ours_is_measured(tmp_path):
     """As a whole process; what fails is left out."""
     contenders = commands("3", tmp_path, []) | {
@@ -81,6 +83,41 @@ def test_ours_is_measured(tmp_path):
     assert (result.listings, result.name) == ("3", OURS)
     assert (
         result.pages > 3 and result.bytes > 10_000 and result.peak > 10 and result.wall > 0 and result.cpu > 0
+    )
+
+
+def test_whoever_takes_long_is_not_run_to_be_warm(tmp_path, monkeypatch):
+    """Each run leaves a letter."""
+    monkeypatch.setattr(peers_beside, "count_pages", lambda pdf: 1)
+    for limit, letters in ((3600, "xx"), (0, "x")):
+        monkeypatch.setattr(peers_beside, "LONG", limit)
+        target = tmp_path / f"{limit}.pdf"
+        command = [sys.executable, "-c", f"open({str(target)!r}, 'a').write('x')"]
+        assert [each.pages for each in measure("3", {"other": (command, target)}, 1, lambda text: None)] == [
+            1
+        ]
+        assert target.read_text() == letters
+
+
+def test_who_asks_for_more_memory_than_there_is_fails_alone(tmp_path, monkeypatch):
+    monkeypatch.setattr(peers_beside, "SHARE", 0.01)
+    pages = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    command = [sys.executable, "-c", f"bytearray({pages // 20})"]
+    assert measure("3", {"greedy": (command, tmp_path / "none.pdf")}, 1, lambda text: None) == []
+
+
+def test_the_plot_has_time_memory_and_bytes(tmp_path):
+    pytest.importorskip("matplotlib")
+    some = {"wall": 1, "cpu": 1, "peak": 10, "bytes": 1000, "pages": 5}
+    results = [
+        Result(listings=size, name=name, **some)
+        for size in ("20", "400", "shipped")
+        for name in (OURS, "Typst, PDF/UA")
+    ]
+    plot(results, tmp_path / "speed.svg")
+    drawn = (tmp_path / "speed.svg").read_text()
+    assert (
+        all(f"<!-- {what} -->" in drawn for what, _ in PANELS) and drawn.count("<!-- Typst, PDF/UA -->") == 1
     )
 
 
@@ -97,6 +134,7 @@ def test_an_unknown_peer_is_told():
     assert done.returncode == 2 and "there is no peer indesign" in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("peer", ["typst", "weasyprint"])
 def test_a_peer_makes_the_guide(tmp_path, peer):
     """Where it is installed."""
@@ -112,6 +150,7 @@ def test_a_peer_makes_the_guide(tmp_path, peer):
     assert target.read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.slow
 def test_platypus_makes_the_guide(tmp_path):
     source, target = tmp_path / "data.json", tmp_path / "guide.pdf"
     source.write_text(json.dumps(make_directory(3)))
@@ -204,6 +243,7 @@ def test_each_person_has_other_listings_and_the_same_ones_again():
     assert more.greeting == people[1].greeting and len(set(more.listings)) == ASKED
 
 
+@pytest.mark.slow
 def test_handouts_are_made_and_measured():
     """Of three pages each; the table tells how many a second, and how many times a peer's that is."""
     ours = measure_handouts(OUR_HANDOUTS, 2, warm=1)

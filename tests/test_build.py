@@ -23,6 +23,7 @@ from guide.layout.type.fonts import default_stacks
 from guide.layout.type.style import make_style
 from guide.project import Memory
 from tests import verapdf
+from tests.thorough import first_quick
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
@@ -310,6 +311,7 @@ def test_twenty_listings_stay_under_60_kb(tmp_path):
     assert result.listings == 20 and len(result.pdf) < 60_000 and names(result) == ["never-verified"]
 
 
+@pytest.mark.slow
 def test_four_hundred_listings(tmp_path):
     """All of them, and each section in the bookmarks."""
     result = build_guide(write_content(tmp_path, made_up(400), per_section=40))
@@ -399,13 +401,16 @@ def test_check_says_which_edition_prints_what_no_face_has(tmp_path):
 
 @pytest.mark.parametrize(
     "name, text",
-    [
-        ("does-not-fit", "pages: 8\n"),
-        ("leaflet-full", "format: trifold-letter\n"),
-        ("sheet-full", "format: one-sheet\n"),
-        ("wallet-full", "format: wallet\n"),
-        ("zine-full", "format: zine\n"),
-    ],
+    first_quick(
+        [
+            ("leaflet-full", "format: trifold-letter\n"),
+            ("sheet-full", "format: one-sheet\n"),
+            ("does-not-fit", "pages: 8\n"),
+            ("wallet-full", "format: wallet\n"),
+            ("zine-full", "format: zine\n"),
+        ],
+        2,
+    ),
 )
 def test_check_finds_what_does_not_fit_as_build_does(tmp_path, name, text):
     """With the same words; the other editions are not named."""

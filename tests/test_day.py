@@ -6,6 +6,7 @@ import shlex
 from pathlib import Path
 from types import SimpleNamespace
 
+import pytest
 from pypdf import PdfReader
 
 from guide import cli
@@ -307,6 +308,7 @@ def arrived(post_office):
             assert "- Changed: Family Inn and Annex\n" in words  # no other, though two more were verified
 
 
+@pytest.mark.slow
 def test_a_day(tmp_path, capsys, monkeypatch, post_office, environment):
     """Each step begins with what the one before it has left."""
     monkeypatch.chdir(tmp_path)

@@ -45,6 +45,7 @@ def test_the_package_alone_loads_nothing():
     assert done.stdout.strip() == "[]"
 
 
+@pytest.mark.slow
 def test_the_example_of_the_docs_runs(tmp_path, monkeypatch, capsys):
     """On the guide that ships."""
     (example,) = re.findall(

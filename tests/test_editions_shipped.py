@@ -27,7 +27,7 @@ from guide.produce import Request, produce
 from guide.project import load_content
 from tests import test_build as build
 from tests import verapdf
-from tests.thorough import examples
+from tests.thorough import examples, first_quick
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
@@ -74,10 +74,10 @@ def test_every_edition_is_built_without_a_problem(made):
     assert set(made) == set(EDITIONS)
 
 
-UNLIKE = ["english-spanish", "arabic", "chinese", "large-print", "leaflet", "one-sheet", "pocket"]
+UNLIKE = ["arabic", "english-spanish", "chinese", "large-print", "leaflet", "one-sheet", "pocket"]
 
 
-@pytest.mark.parametrize("name", examples(UNLIKE, PRINTED))
+@pytest.mark.parametrize("name", first_quick(examples(UNLIKE, PRINTED)))
 def test_the_accessible_file_conforms_to_both_standards(made, name):
     """PDF/UA-1 and PDF/A-2a, by veraPDF."""
     if not verapdf.available():
@@ -107,6 +107,7 @@ def operations(path):
 COLOUR = {b"rg", b"RG", b"k", b"K", b"sc", b"SC", b"scn", b"SCN", b"cs", b"CS"}
 
 
+@pytest.mark.slow
 def test_grey_has_no_operator_of_colour(made):
     """Black and greys alone; the same edition in colour has them."""
     assert not COLOUR & {operator for _, operator in operations(made["grey"].files[0])}
@@ -199,6 +200,7 @@ def test_the_cover_of_the_leaflet_names_its_sections(made):
         assert title in cover
 
 
+@pytest.mark.slow
 def test_an_imposed_file_says_what_it_is(printed):
     """In its title: it is for the printer."""
     for each in printed.values():
@@ -235,6 +237,7 @@ def test_every_example_in_the_documents_is_read(tmp_path, text):
     assert load_editions(tmp_path, read_file)[1] == ()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not build.ELSEWHERE.exists(), reason="the listings of the Little Help Book are not here")
 @pytest.mark.parametrize("format", ["letter", "pocket", "large-print"][: examples(1, 3)])
 def test_a_real_guide_of_hundreds_of_listings(tmp_path, format):

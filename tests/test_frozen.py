@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, r
 
 import pytest
 
-from guide.frozen import frozen
+from guide.frozen import FEW, frozen
 
 
 class Place:
@@ -21,7 +21,8 @@ class Place:
         return f"{self.name}, {self.city}"
 
 
-STANDARD = dataclass(frozen=True, kw_only=True, slots=True)(type("Place", (), dict(vars(Place))))
+PLACE = dict(vars(Place))
+STANDARD = dataclass(frozen=True, kw_only=True, slots=True)(type("Place", (), dict(PLACE)))
 Record = frozen(Place)
 
 
@@ -86,8 +87,14 @@ def test_a_record_is_the_same_as_one_that_differs_only_in_what_is_not_compared()
     assert len({one, other, Record(name="B")}) == 2
 
 
-def test_each_record_has_a_list_of_its_own():
-    one, other = Record(name="A"), Record(name="A")
+@pytest.mark.parametrize("made", [0, FEW])
+def test_each_record_has_a_list_of_its_own(made):
+    """The first ones, and those that a compiled function makes."""
+    own = frozen(type("Place", (), dict(PLACE)))
+    for _ in range(made):
+        own(name="A")
+    one, other = own(name="A"), own(name="A")
+    assert (one.name, one.city, one.mark) == ("A", "Oakland", 0)
     one.rooms.append("1")
     assert other.rooms == []
 
@@ -103,13 +110,18 @@ def test_a_record_is_not_changed():
     assert not hasattr(record, "__dict__")
 
 
-def test_a_record_is_made_with_what_it_needs():
-    with pytest.raises(TypeError, match="name"):
-        Record()
-    with pytest.raises(TypeError, match="positional"):
-        Record("A")
-    with pytest.raises(TypeError, match="colour"):
-        Record(name="A", colour="red")
+@pytest.mark.parametrize("made", [0, FEW])
+def test_a_record_is_made_with_what_it_needs(made):
+    for given, named, what in (
+        ((), {}, "name"),
+        (("A",), {}, "positional"),
+        ((), {"name": "A", "colour": "red"}, "colour"),
+    ):
+        own = frozen(type("Place", (), dict(PLACE)))
+        for _ in range(made):
+            own(name="A")
+        with pytest.raises(TypeError, match=what):
+            own(*given, **named)
     assert Pair(1) == Pair(one=1, other=2)
 
 

@@ -17,7 +17,7 @@ from guide.content.file import read_file
 from guide.layout.pages import LinkArea, Text
 from guide.project import load_content
 from tests.pdf.reading import Reading
-from tests.thorough import examples
+from tests.thorough import examples, first_quick
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
@@ -96,7 +96,7 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", first_quick(NAMES, 2))
 def test_every_reader_takes_out_what_was_written(pdfs, tmp_path, name):
     """In logical order, in PDFium and MuPDF, and where that is not simple in poppler's structure too, which takes seconds."""
     readings = {
@@ -134,7 +134,8 @@ def test_persian_words_with_joiners_come_out_whole(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "name, language", [("spanish", "es"), ("english-spanish", "en"), ("arabic", "ar"), ("chinese", "zh-Hans")]
+    "name, language",
+    first_quick([("spanish", "es"), ("arabic", "ar"), ("english-spanish", "en"), ("chinese", "zh-Hans")], 2),
 )
 def test_runs_of_another_language_say_so(pdfs, name, language):
     """Names and addresses in English; in two languages the second."""
@@ -226,6 +227,7 @@ def test_the_spanish_guide_is_whole():
     assert choose_in_languages(whole, EDITIONS["spanish"], CONTENT)[1] == ()
 
 
+@pytest.mark.slow
 def test_two_builds_are_the_same_bytes(pdfs):
     """In every language."""
     for name in NAMES:

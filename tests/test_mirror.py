@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from tests.tiers import QUICK, tiers_of
+
 ROOT = Path(__file__).resolve().parent.parent
 UNTESTED = {
     "__main__.py": "tests/test_processes.py begins it, and ends it by Ctrl-C",
@@ -28,10 +30,11 @@ def mirror_of(module):
 
 
 def test_every_module_has_tests_of_its_name():
-    """A file of that name, with tests in it."""
+    """A file of that name, with tests in it, of which some are quick."""
     for path in map(mirror_of, sorted(MODULES.keys() - UNTESTED)):
         assert path.exists(), f"write {path.relative_to(ROOT)}"
         assert "\ndef test_" in path.read_text(encoding="utf-8"), path
+        assert QUICK in tiers_of(path), f"{path} has slow tests alone"
 
 
 def test_what_has_no_tests_is_there_and_has_none():

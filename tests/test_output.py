@@ -333,6 +333,7 @@ ADDS = """
 """
 
 
+@pytest.mark.slow
 @posix_only
 def test_processes_that_change_one_file_lose_nothing(tmp_path):
     """Each writes only over what it has read."""

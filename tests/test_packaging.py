@@ -94,6 +94,7 @@ def run_installed(folder, *arguments, cwd):
     )
 
 
+@pytest.mark.slow
 def test_the_wheel_holds_every_module_and_face(built):
     (wheel,) = built.glob("*.whl")
     packed = set(zipfile.ZipFile(wheel).namelist())
@@ -105,6 +106,7 @@ def test_the_wheel_holds_every_module_and_face(built):
     assert not any(name.startswith(("tests/", "content/", "fonts/")) for name in packed)
 
 
+@pytest.mark.slow
 def test_the_source_archive_holds_content_and_docs(built):
     (archive,) = built.glob("*.tar.gz")
     with tarfile.open(archive) as packed:
@@ -112,6 +114,7 @@ def test_the_source_archive_holds_content_and_docs(built):
     assert {"content/guide.yaml", "docs/content.md", "make_guide.py", "LICENSE"} <= names
 
 
+@pytest.mark.slow
 def test_the_installed_package_finds_its_own_faces(installed, tmp_path):
     done = run_installed(
         installed,
@@ -124,6 +127,7 @@ def test_the_installed_package_finds_its_own_faces(installed, tmp_path):
     assert [Path(line).parent for line in done.stdout.splitlines()] == [installed / "guide" / "fonts"] * 2
 
 
+@pytest.mark.slow
 def test_the_installed_command_runs_from_any_folder(installed, tmp_path):
     (table,) = installed.glob("*.dist-info/entry_points.txt")
     points = configparser.ConfigParser()
@@ -134,6 +138,7 @@ def test_the_installed_command_runs_from_any_folder(installed, tmp_path):
     assert done.stdout.strip() == f"make-guide {guide.__version__}", done.stderr
 
 
+@pytest.mark.slow
 def test_the_installed_command_builds_the_guide(installed, tmp_path):
     folders = "--content", str(ROOT / "content"), "--out", "out"
     done = run_installed(installed, "-m", "guide", "build", *folders, cwd=tmp_path)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.thorough import examples
+from tests.thorough import examples, first_quick
 
 ROOT = Path(__file__).resolve().parent.parent
 METHODS = (
@@ -144,6 +144,7 @@ def wait_until(condition, seconds):
     return True
 
 
+@pytest.mark.slow
 def test_the_same_files_come_from_every_kind_of_process(start, content, tmp_path):
     """Every edition, and one of a long guide alone; as from one process that does all in turn."""
     made = {}
@@ -166,11 +167,13 @@ def test_the_same_files_come_from_every_kind_of_process(start, content, tmp_path
 @needs_proc
 @pytest.mark.parametrize(
     "method, whom",
-    [
-        *(("fork", whom) for whom in ("kill", "interrupt all", "term", "interrupt")[: examples(2, 4)]),
-        *(("spawn", whom) for whom in ("interrupt", "kill", "interrupt all")[: examples(1, 3)]),
-        *(("forkserver", whom) for whom in ("term", "kill")[: examples(1, 2)]),
-    ],
+    first_quick(
+        [
+            *(("fork", whom) for whom in ("kill", "interrupt all", "term", "interrupt")[: examples(2, 4)]),
+            *(("spawn", whom) for whom in ("interrupt", "kill", "interrupt all")[: examples(1, 3)]),
+            *(("forkserver", whom) for whom in ("term", "kill")[: examples(1, 2)]),
+        ]
+    ),
 )
 def test_nothing_goes_on_when_the_command_is_stopped(start, slow, tmp_path, method, whom):
     """In the midst of making editions: its processes end, let go of its output, and write nothing any more."""
@@ -192,6 +195,7 @@ def test_nothing_goes_on_when_the_command_is_stopped(start, slow, tmp_path, meth
     assert "Traceback" not in err and "Made" not in out
 
 
+@pytest.mark.slow
 @needs_proc
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM][: examples(2, 3)])
 def test_the_second_process_of_a_long_guide_ends_with_the_first(start, slow, tmp_path, number):

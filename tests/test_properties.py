@@ -436,6 +436,7 @@ CHECKS = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("start", range(examples(1, 5)))
 def test_what_holds_for_every_guide(maker, start):
     """Every check, on guides of up to 12 sections from each start."""
@@ -451,6 +452,7 @@ def test_what_holds_for_every_guide(maker, start):
     check_guide()
 
 
+@pytest.mark.slow
 @seed(0)
 @settings(SETTINGS, max_examples=examples(3, 5))
 @given(guides(st.lists(SECTION, min_size=1, max_size=3)))

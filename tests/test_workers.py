@@ -68,6 +68,7 @@ def test_a_process_that_is_stopped_is_told():
     peer.close()
 
 
+@pytest.mark.slow
 @needs_fork
 def test_a_process_that_is_stopped_with_something_still_to_hear():
     """Or in the middle of an answer."""
@@ -97,6 +98,7 @@ def test_a_process_that_is_stopped_with_something_still_to_hear():
     peer.close()
 
 
+@pytest.mark.slow
 @needs_fork
 def test_what_went_wrong_there_is_heard_although_more_was_told():
     """With where it came from; an exception that cannot be sent says at least what it was."""

@@ -7,6 +7,8 @@ examples find in a second nearly always. Every value is met at each run; every c
 import os
 from itertools import cycle, islice, product
 
+import pytest
+
 ON = bool(os.environ.get("GUIDE_THOROUGH"))  # set by tests/conftest.py before any test is read
 
 
@@ -25,3 +27,13 @@ def covering(*axes):
     longest = max(map(len, axes))
     rows = [tuple(row) for row in zip(*(islice(cycle(axis), longest) for axis in axes))]
     return list(dict.fromkeys(rows))
+
+
+def first_quick(rows, count=1):
+    """Rows for `parametrize`, of which every run has the first, so many, and `-m slow` the others."""
+    rows = list(rows)
+    return [*rows[:count], *(pytest.param(*as_row(row), marks=pytest.mark.slow) for row in rows[count:])]
+
+
+def as_row(row):
+    return row if isinstance(row, tuple) else (row,)

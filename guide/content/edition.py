@@ -13,7 +13,7 @@ from guide.content.edition_file import OF_THE_FILE
 from guide.content.edition_maps import MAPS
 from guide.content.edition_parts import PARTS
 from guide.content.edition_screen import ON_SCREEN
-from guide.content.edition_values import measure, read_pages, read_up, read_words_or_no
+from guide.content.edition_values import measure, read_pages, read_up
 from guide.content.lengths import MARGIN, PAGE
 from guide.content.records.codes import LANGUAGE
 from guide.content.records.orders import ORDER, ORDERS_OF_PLACES
@@ -28,7 +28,7 @@ from guide.problems.content import COLOUR
 from guide.problems.content import EDITION as EDITION_NUMBER
 from guide.reading.fields import Field, Kind, Record, closest
 from guide.reading.folders import yaml_files
-from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number
+from guide.reading.kinds import DAY, FLAG, WORD, WORDS, choice, many, number, or_none
 from guide.reading.source import Node, Place, Source
 
 COVERS = ("full", "light", "none")
@@ -41,17 +41,8 @@ LEAST_BODY, MOST_BODY = 11, 36
 ARCHIVE = "archive"  # the folder beside those of the editions
 
 
-def read_help(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
-    """Where help is offered; () for no."""
-    if node[0] in ("no", "false"):
-        return ()
-    return HELP_PLACES.read(node, key, source)
-
-
 def read_own_pages(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
-    """Names of pages; () for no. All is what an edition has without the key."""
-    if node[0] in ("no", "false", "none"):
-        return ()
+    """Names of pages. All is what an edition has without the key."""
     return None if node[0] in ("all", "yes", "true") else WORDS.read(node, key, source)
 
 
@@ -204,12 +195,12 @@ EDITION = Record(
         Field("hyphenation", FLAG, "Whether words are divided at the ends of lines in narrow columns."),
         Field(
             "help",
-            Kind(read_help, HELP_PLACES.schema),
+            or_none(HELP_PLACES),
             'Where it says "Need help now?": box (on the cover), ends (of sections), strip (every foot), back (the last page), or no.',
         ),
         Field(
             "own_pages",
-            Kind(read_own_pages, WORDS.schema),
+            or_none(Kind(read_own_pages, WORDS.schema)),
             "Pages of the guide's own that are printed, by the names of their files: [welcome, overdose]; all, or no.",
             also="pages_of_our_own my_pages",
         ),
@@ -217,7 +208,7 @@ EDITION = Record(
         Field("notes", FLAG, "No leaves pages white that are there to fill up, instead of lines for notes."),
         Field(
             "language_help",
-            Kind(read_words_or_no, WORDS.schema),
+            or_none(many(LANGUAGE)),
             "Languages of the panel for help in other languages, or no.",
         ),
         *OF_THE_FILE,

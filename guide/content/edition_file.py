@@ -2,7 +2,7 @@
 
 from guide.problems import editions as kinds
 from guide.reading.fields import Field, Kind
-from guide.reading.kinds import choice, many
+from guide.reading.kinds import choice, many, or_none
 from guide.reading.source import Node, Source
 
 STANDARDS = ("ua-1", "ua-2")
@@ -11,9 +11,7 @@ ONE_OF = choice(ATTACHED, kinds.ATTACHED, {"txt": "text", "plain text": "text", 
 
 
 def read_attached(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
-    """The forms that are attached, each once; () for no."""
-    if node[0] in ("no", "false", "none"):
-        return ()
+    """The forms that are attached, each once."""
     found = many(ONE_OF).read(node, key, source)
     return None if found is None else tuple(dict.fromkeys(found))
 
@@ -30,7 +28,7 @@ OF_THE_FILE = (
     ),
     Field(
         "attach",
-        Kind(read_attached, many(choice(ATTACHED, kinds.ATTACHED)).schema),
+        or_none(Kind(read_attached, many(choice(ATTACHED, kinds.ATTACHED)).schema)),
         "Other forms of the edition that its PDF carries inside: text (plain text), web (a web page), or both; none if it is not given.",
         also="attachment attachments attached",
     ),

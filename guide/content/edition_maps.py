@@ -8,7 +8,7 @@ from guide.model.sketch import BEHIND_LISTINGS, MAP_PLACES, Bounds, MapPlan
 from guide.problems import maps as kinds
 from guide.problems.editions import MAP_PLACE
 from guide.reading.fields import Field, Kind, Record
-from guide.reading.kinds import WORD, WORDS, choice, many, read_word
+from guide.reading.kinds import WORD, WORDS, choice, many, or_none, read_word
 from guide.reading.source import Node, Place, Source
 
 ENDING = ".geojson"
@@ -109,7 +109,7 @@ MAP_RECORD = Record(
 )
 MAPS = Field(
     "maps",
-    many(Kind(read_map, {"anyOf": [WORD.schema, MAP_RECORD.schema]})),
+    or_none(many(Kind(read_map, {"anyOf": [WORD.schema, MAP_RECORD.schema]}))),
     "Sketch maps with the numbers of listings: each a GeoJSON file, or `file` with `title`, `sections`, `bounds`, `place` and `credit`.",
     also="map sketch",
 )

@@ -3,7 +3,7 @@
 from guide.model.edition import FRONT, INDEX_PARTS, NEWS_PLACES, NOWHERE, PAGE_2
 from guide.problems import editions as kinds
 from guide.reading.fields import Field, Kind
-from guide.reading.kinds import FLAG, choice, many
+from guide.reading.kinds import FLAG, choice, many, or_none
 from guide.reading.source import Node, Source
 
 CONTENTS = ("listing", "section", "none")
@@ -11,9 +11,7 @@ INDEX = many(choice(INDEX_PARTS, kinds.INDEX_PART))
 
 
 def read_index(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
-    """Parts of the index in their order; () for none."""
-    if node[0] in ("no", "false", "none"):
-        return ()
+    """Parts of the index in their order."""
     parts = INDEX.read(node, key, source)
     return parts and tuple(each for each in INDEX_PARTS if each in parts)
 
@@ -43,7 +41,7 @@ PARTS = (
     ),
     Field(
         "index",
-        Kind(read_index, INDEX.schema),
+        or_none(Kind(read_index, INDEX.schema)),
         "What the index goes by: name, place, topic, or some of them; or no.",
     ),
     Field("form", FLAG, "No leaves out the page to tell what is wrong."),

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable
 
-from guide.content.records.codes import LANGUAGE
 from guide.problems import editions as kinds
 from guide.problems.kind import ProblemKind
 from guide.reading.fields import Kind
-from guide.reading.kinds import many, read_word
+from guide.reading.kinds import read_word
 from guide.reading.source import Node, Source
 
 KILOMETRES = {"km": 1, "mi": 1.609344, "mile": 1.609344, "miles": 1.609344}
@@ -66,10 +65,3 @@ def read_up(node: Node, key: str, source: Source) -> int | None:
     if text:
         source.report(node[1], kinds.UP, key=key, text=text)
     return None
-
-
-def read_words_or_no(node: Node, key: str, source: Source) -> tuple[str, ...] | None:
-    """Codes of languages; () for no."""
-    if node[0] in ("no", "false"):
-        return ()
-    return many(LANGUAGE).read(node, key, source)

@@ -1,7 +1,7 @@
 """The languages that people speak: their codes (BCP 47) and what each is called in another."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from guide.expressions import expression
@@ -14,21 +14,24 @@ BY_PHONE = "others by phone"  # how content writes it
 INTERPRETER = expression(r"(?:any|all|others?)(?: languages?)? (?:by|over the) (?:tele)?phone", re.IGNORECASE)
 CODE = expression(r"([a-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?")
 AMERICAN_SIGN = "ase"
+PARTED = expression(r"(.+?) \((.+)\)")  # Chinese (Simplified)
+APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bb\u02bc\u02c8`\u00b4", "'"))
 MORE = {  # names in English of languages that people speak and CLDR has not
     "acr": "Achi", "agu": "Awakatek", "aii": "Assyrian Neo-Aramaic", "asf": "Auslan", "bfi": "British Sign Language",
-    "cnh": "Hakha Chin", "cld": "Chaldean Neo-Aramaic", "csn": "Colombian Sign Language", "fcs": "Quebec Sign Language",
-    "hnj": "Green Hmong", "ixl": "Ixil", "kar": "Karen", "kjb": "Q\u2019anjob\u2019al", "ksw": "S\u2019gaw Karen", "kyu": "Western Kayah",
-    "lsm": "Saamia", "mam": "Mam", "mfs": "Mexican Sign Language", "mix": "Mixtec", "mww": "White Hmong", "nah": "Nahuatl",
-    "poc": "Poqomam", "poh": "Poqomchi\u2019", "prs": "Dari", "pst": "Central Pashto", "trq": "Triqui", "tzh": "Tzeltal", "tzo": "Tzotzil",
-    "yua": "Yucatec Maya",
+    "cab": "Garifuna", "cnh": "Hakha Chin", "cld": "Chaldean Neo-Aramaic", "csn": "Colombian Sign Language",
+    "fcs": "Quebec Sign Language", "hnj": "Green Hmong", "ium": "Iu Mien", "ixl": "Ixil", "kar": "Karen", "kjb": "Q\u2019anjob\u2019al",
+    "ksw": "S\u2019gaw Karen", "kyu": "Western Kayah", "lsm": "Saamia", "mam": "Mam", "mfs": "Mexican Sign Language", "mix": "Mixtec",
+    "mnk": "Mandinka", "mww": "White Hmong", "nah": "Nahuatl", "poc": "Poqomam", "poh": "Poqomchi\u2019", "prs": "Dari",
+    "pst": "Central Pashto", "trq": "Triqui", "tsz": "Purepecha", "tzh": "Tzeltal", "tzo": "Tzotzil", "yua": "Yucatec Maya",
 }  # fmt: skip
 ELSE = {
-    "american sign": AMERICAN_SIGN,
-    "sign language": AMERICAN_SIGN,
-    "haitian": "ht",
-    "karen": "kar",
-    "tagalog": "tl",
-}  # what people call languages beside their names
+    "american sign": AMERICAN_SIGN, "assyrian": "aii", "bengali": "bn", "cape verdean": "kea", "cape verdean creole": "kea",
+    "chaldean": "cld", "fulani": "ff", "haitian": "ht", "hokkien": "nan", "ilocano": "ilo", "k'iche": "quc", "kanjobal": "kjb",
+    "karen": "kar", "kekchi": "kek", "kiche": "quc", "kirundi": "rn", "kiswahili": "sw", "kreyol ayisyen": "ht",
+    "krey\u00f2l": "ht", "krey\u00f2l ayisyen": "ht", "laotian": "lo", "mien": "ium", "mixteco": "mix", "pulaar": "ff",
+    "pur\u00e9pecha": "tsz", "quiche": "quc", "sign language": AMERICAN_SIGN, "sorani": "ckb", "tagalog": "tl",
+    "taiwanese": "nan", "trique": "trq", "zapoteco": "zap",
+}  # what people call languages beside their names  # fmt: skip
 
 
 def known_code(text: str) -> str:
@@ -62,11 +65,17 @@ def code_of(text: str, language: str) -> str:
     name = text.strip()
     if INTERPRETER.fullmatch(name):
         return ANY
-    low = name.casefold()
-    for each in (base_language(language), "en"):
-        if found := _codes(each).get(low, ""):
-            return found
+    parted = PARTED.fullmatch(name)
+    for said in (name, f"{parted[2]} {parted[1]}") if parted else (name,):
+        for each in (base_language(language), "en"):
+            if found := _codes(each).get(_as_key(said), ""):
+                return found
     return known_code(name)
+
+
+def _as_key(name: str) -> str:
+    """A name as it is looked for: in small letters, its apostrophes straight."""
+    return name.casefold().translate(APOSTROPHES)
 
 
 def codes_of(items: Iterable[str], language: str) -> tuple[str, ...]:
@@ -82,13 +91,22 @@ def name_of(code: str, language: str) -> str:
     if code == AMERICAN_SIGN:
         return words_in(language).american_sign_language
     for tongue in (base_language(language), "en"):
-        names = _names(tongue)
-        if found := names.get(code.replace("-", "_")):
+        if found := _names(tongue).get(code.replace("-", "_")) or _name_with_parts(code.split("-"), tongue):
             return found
-        base, _, rest = code.partition("-")
-        if base in names:
-            return f"{names[base]} ({rest})" if rest else names[base]
     return code
+
+
+def _name_with_parts(parts: Sequence[str], tongue: str) -> str:
+    """A language and what sets it apart, "Chinese (Taiwan)" for zh-TW; "" where the language has no name for it."""
+    from babel import Locale  # see _names
+
+    names = _names(tongue)
+    known = next((n for n in range(len(parts) - 1, 0, -1) if "_".join(parts[:n]) in names), 0)
+    if not known:
+        return ""
+    locale = Locale.parse(tongue)
+    rest = [str(locale.scripts.get(each) or locale.territories.get(each) or each) for each in parts[known:]]
+    return f"{names['_'.join(parts[:known])]} ({', '.join(rest)})"
 
 
 def named(codes: Iterable[str], language: str) -> str:
@@ -126,7 +144,7 @@ def _names(language: str) -> Mapping[str, str]:
 @cache
 def _codes(language: str) -> Mapping[str, str]:
     """{name in small letters: code} in a language."""
-    codes = {name: code.replace("_", "-") for name, code in codes_by_name(language).items()}
+    codes = {_as_key(name): code.replace("_", "-") for name, code in codes_by_name(language).items()}
     if language == "en":
-        return {name.casefold(): code for code, name in MORE.items()} | ELSE | codes
+        return {_as_key(name): code for code, name in MORE.items()} | ELSE | codes
     return codes | {words_in(language).american_sign_language.casefold(): AMERICAN_SIGN}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, groupby
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from guide.language.scripts import NBSP, needs_rules
@@ -84,14 +85,14 @@ class Resolver:
         done: list[Item] = []
         areas: list[LinkArea] = []
         for item in items:
-            if isinstance(item, RichLine):
+            if isinstance(item, Text):
+                done += self.pieces(item, self.setter.leftward)
+            elif isinstance(item, RichLine):
                 self.rich_line(item, done, areas)
             elif isinstance(item, RowArea):
                 tag, x, y, width, height, anchor, description = item
                 target = self.target(anchor)
                 areas.append(LinkArea(tag, x, y, width, height, target, self.describe(description, anchor)))
-            elif isinstance(item, Text):
-                done += self.pieces(item, self.setter.leftward)
             elif isinstance(item, Held):
                 more, links = self.resolve(item.items)
                 done += more
@@ -128,7 +129,8 @@ class Resolver:
             texts += self.pieces(setter.item(run, x, line.y), turned)
             if run.inline.link and run.inline.link.ruled:
                 rules += self.rule(run, x, line)
-        for link, group in groupby(sorted(runs, key=lambda run: run.x), lambda run: run.inline.link):
+        by_place = runs if len(runs) == 1 else sorted(runs, key=attrgetter("x"))
+        for link, group in groupby(by_place, attrgetter("inline.link")):
             if link:
                 self.area(link, list(group), x, line, links)
         if line.edges is not None:
@@ -139,6 +141,8 @@ class Resolver:
 
     def pieces(self, item: Text, leftward: bool) -> Iterable[Text]:
         """A text in pieces, abbreviations and words of other languages below tags of their own."""
+        if not self.foreign.needed and not (item.tag and item.tag.spells):  # as most are
+            return (item,)
         found = spelled(item, leftward)
         if not self.foreign.needed:
             return found
@@ -219,7 +223,7 @@ class Resolver:
     def rules(self, run: Run, shown: str, before: int, x: float, y: float) -> list[Line]:
         """The parts of a rule at the height y under what is shown of a run at x, with `before` spaces."""
         face, size = run.face, run.size
-        start = x + run_width(run.text[:before], face, size) * bool(before)
+        start = x + (run_width(run.text[:before], face, size) if before else 0)
         end = start + run_width(shown, face, size)
         if DESCENDERS.isdisjoint(shown):
             return [Line(start, y, end, y, LINK_RULE, ACCENT)]

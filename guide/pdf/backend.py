@@ -9,6 +9,7 @@ Its own serialiser is replaced for three reasons: it writes no object streams, i
 for the families that count in hundred thousands (structure elements, annotations), which arrive as bytes.
 """
 
+import codecs
 import hashlib
 import sys
 import zlib
@@ -33,7 +34,11 @@ def import_when_used(name: str) -> None:
     setattr(sys.modules[package], child, module)  # where `from package import child` looks first
 
 
-import_when_used("PIL.Image")  # reportlab imports it, and that takes 9 ms; few guides have a picture
+# What reportlab imports and seldom or never uses here: PIL takes 9 ms, what it knows of faces as long as itself.
+for name in ("PIL.Image", "reportlab.pdfbase.pdfmetrics", "reportlab.pdfbase.pdfutils"):
+    import_when_used(name)
+# The names and numbers that it writes here are ASCII; its own codec would import the widths of the 14 faces of PDF.
+codecs.register({"extpdfdoc": codecs.lookup("ascii")}.get)
 
 from reportlab import rl_config  # noqa: E402
 from reportlab.pdfbase import pdfdoc  # noqa: E402

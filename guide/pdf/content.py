@@ -143,18 +143,14 @@ class Content:
             if not self.font or self.font[:2] != (face, size):
                 add(operator)
             self.font = face, size, leftward
-        y = self.top - round(y * 100)
-        words = self.words
-        shown = b"%s Td[(%s)]TJ" % (self._move_pen(round(x * 100), y), words.line(text))
-        # from right to left the letters of a string stand in the order in which they are seen
-        add(b"/ReversedChars BMC %s EMC" % shown if leftward else shown)
-
-    def _move_pen(self, x: int, y: int) -> bytes:
-        """From where the last text line began to here."""
-        before_x, before_y = self.pen
+        x, y = round(x * 100), self.top - round(y * 100)
+        before_x, before_y = self.pen  # from where the last text line began to here
         self.pen = x, y
         decimals = self.ink.decimals
-        return b"%s %s" % (decimals[x - before_x], decimals[y - before_y])
+        moved = decimals[x - before_x], decimals[y - before_y]
+        shown = b"%s %s Td[(%s)]TJ" % (*moved, self.words.line(text))
+        # from right to left the letters of a string stand in the order in which they are seen
+        add(b"/ReversedChars BMC %s EMC" % shown if leftward else shown)
 
     def line(self, item: Line) -> None:
         """Stroke a straight line."""

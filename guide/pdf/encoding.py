@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
-from guide.layout.type.fonts import Face, Glyph
+from guide.layout.type.fonts import Face, Found, Glyph, pairs_of
 from guide.pdf.syntax import literal, number
 
 PRIVATE = range(0xE000, 0xF900)
@@ -114,6 +114,7 @@ class Fragments(dict[str, bytes]):
     def __init__(self, encoding: Encoding) -> None:
         super().__init__({"": b""})  # between two spaces, and after the last
         self.encoding = encoding
+        self._shown = Found(self._first_shown)
         self.space = self[SPACE]
         self._pairs: dict[str, frozenset[Pair]] = {}  # of words on pages that are kept
 
@@ -135,20 +136,24 @@ class Fragments(dict[str, bytes]):
         return ((each.glyph, each.text) for each in clusters(glyphs))
 
     def __missing__(self, word: str) -> bytes:
-        encoding, advances, moves = self.encoding, self.encoding.advances, self.encoding.moves
-        parts: list[bytes] = []
-        glyphs = encoding.face.shape(word)
-        shown: list[tuple[Shape, str, int]]
-        if word.isascii():  # is shown glyph by glyph: this is asked for each of 50,000 words
-            shown = [(glyph, text, advance) for glyph, text, advance, _, _ in glyphs]
+        if word.isascii():  # is shown pair by pair: this is asked for each of 50,000 words
+            fragment = b"".join(map(self._shown.__getitem__, pairs_of(word)))
         else:
-            shown = [(shape, text, advance) for shape, text, _, advance in clusters(glyphs)]
-        for shape, text, advance in shown:
-            parts.append(encoding[shape, text])
-            if advance != advances[shape]:
-                parts.append(moves[advances[shape] - advance])
-        self[word] = fragment = b"".join(parts)
+            found = clusters(self.encoding.face.shape(word))
+            fragment = b"".join([self._cluster(shape, text, advance) for shape, text, _, advance in found])
+        self[word] = fragment
         return fragment
+
+    def _first_shown(self, pair: str) -> bytes:
+        """The first of two characters as it is shown before the other."""
+        glyph = self.encoding.face.pairs[pair]
+        return self._cluster(glyph.id, glyph.text, glyph.advance)
+
+    def _cluster(self, shape: Shape, text: str, advance: int) -> bytes:
+        """A code, and how far the pen is moved back behind it."""
+        encoding = self.encoding
+        shown, usual = encoding[shape, text], encoding.advances[shape]
+        return shown if advance == usual else shown + encoding.moves[usual - advance]
 
 
 class LeftwardWords(Fragments):

@@ -49,15 +49,23 @@ def link_annotation(areas: Sequence[LinkArea], page_height: float, key: int, pla
         (round(x), round(page_height - y - height), round(x + width), round(page_height - y))
         for _, x, y, width, height, _, _ in areas
     ]  # whole points are exact enough to click
-    lefts, bottoms, rights, tops = zip(*quads)
-    edges = min(lefts), min(bottoms), max(rights), max(tops)
-    return b"<</Type/Annot/Subtype/Link/Rect%s%s/Border[0 0 0]/F %d/StructParent %d/Contents%s%s>>" % (
-        array(b"%d" % edge for edge in edges),
-        quad_points(quads) if len(quads) > 1 else b"",
-        PRINTED,
-        key,
-        text_string(areas[0].description),
-        action(areas[0].target, places),
+    left, bottom, right, top = quads[0]
+    if len(quads) > 1:
+        lefts, bottoms, rights, tops = zip(*quads)
+        left, bottom, right, top = min(lefts), min(bottoms), max(rights), max(tops)
+    return (
+        b"<</Type/Annot/Subtype/Link/Rect[%d %d %d %d]%s/Border[0 0 0]/F %d/StructParent %d/Contents%s%s>>"
+        % (
+            left,
+            bottom,
+            right,
+            top,
+            quad_points(quads) if len(quads) > 1 else b"",
+            PRINTED,
+            key,
+            text_string(areas[0].description),
+            action(areas[0].target, places),
+        )
     )
 
 

@@ -169,7 +169,7 @@ class Elements:
         return element
 
     def _element_bytes(self, tag: Tag, element: Element, parent: int, first_annotation: int) -> bytes:
-        kids = [kid if kid.__class__ is bytes else kid_bytes(kid, first_annotation) for kid in element.kids]
+        kids = [kid if isinstance(kid, bytes) else kid_bytes(kid, first_annotation) for kid in element.kids]
         below = below_bytes(kids)
         page = b"/Pg %d 0 R" % element.page if element.page else b""
         if self._is_plain(tag):
@@ -205,10 +205,10 @@ def below_bytes(kids: Sequence[bytes]) -> bytes:
 
 def kid_bytes(kid: Kid, first_annotation: int) -> bytes:
     """A kid of an element as it is written."""
-    if isinstance(kid, bytes):
-        return kid
     if isinstance(kid, Element):
         return reference(kid.number)
+    if isinstance(kid, bytes):
+        return kid
     page, place = kid
     return b"<</Type/OBJR%s/Obj %d 0 R>>" % (page, first_annotation + place)
 

@@ -44,9 +44,8 @@ def name(text: str) -> bytes:
 
 def literal(data: bytes) -> bytes:
     """A string object with the bytes as they are; a bare carriage return would be read as a line feed."""
-    for special in (b"\\", b"(", b")"):
-        data = data.replace(special, b"\\" + special)
-    return b"(" + data.replace(b"\r", b"\\r") + b")"
+    data = data.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+    return b"(%s)" % data.replace(b"\r", b"\\r")
 
 
 def text_string(text: str) -> bytes:

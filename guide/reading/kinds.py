@@ -31,6 +31,7 @@ from guide.reading.text import fold
 MAX_WORD, MAX_PROSE = 3_000, 50_000  # characters of a text on one line, and of one with paragraphs
 NULLS = ("null", "~", "Null", "NULL")
 YES, NO = ("yes", "true"), ("no", "false")
+REFUSED = (*NO, "none")
 EMAIL = expression(r"[^\s@<>()\[\],;:\"]+@[^\s@<>()\[\],;:\"/]+\.[^\s@<>()\[\],;:\"/.]{2,}")
 SCHEME = expression(r"[a-z][a-z0-9+.-]*:(?!\d+(/|$))", re.IGNORECASE)
 SMART = {
@@ -364,3 +365,12 @@ def many(kind: Kind[T] | Record[T]) -> Kind[tuple[T, ...]]:
         return read_items(node, key, source, kind.read)
 
     return Kind(read, {"anyOf": [kind.schema, {"type": "array", "items": or_nothing(kind.schema)}]})
+
+
+def or_none(kind: Kind[tuple[T, ...]]) -> Kind[tuple[T, ...]]:
+    """The kind of a list that can be refused: `no` and `none` stand for an empty one, which says more than no key at all."""
+
+    def read(node: Node, key: str, source: Source) -> tuple[T, ...] | None:
+        return () if node[0] in REFUSED else kind.read(node, key, source)
+
+    return Kind(read, {"anyOf": [kind.schema, *({"const": each} for each in (False, NO[0], REFUSED[-1]))]})

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from guide.studio.calls import Calls
 from guide.studio.imports import Intake
@@ -78,7 +80,12 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
         *translate_view.ROUTES,
         *history_view.ROUTES,
     ]
-    app = Starlette(routes=routes, lifespan=running, exception_handlers={Exception: fault})
+    app = Starlette(
+        routes=routes,
+        middleware=[Middleware(Noted, studio=studio)],
+        lifespan=running,
+        exception_handlers={Exception: fault},
+    )
     app.state.studio = studio
     app.state.saves = saves = Saves(studio)
     app.state.translating = Translating(studio, saves)
@@ -88,6 +95,18 @@ def make_app(studio: Studio, door: Door, watch: bool = True) -> Safety:
     app.state.intake = intake
     app.state.search = Search(studio)
     return Safety(app, door.secret, door.port, studio.read_only)
+
+
+class Noted:
+    """Notes in which state the content is when a request comes: what is shown may be newer than its page says, never older."""
+
+    def __init__(self, app: ASGIApp, studio: Studio) -> None:
+        self.app = app
+        self.studio = studio
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        scope["version"] = self.studio.seen.version
+        await self.app(scope, receive, send)
 
 
 async def take_in(studio: Studio) -> None:
@@ -116,7 +135,7 @@ async def events(request: Request) -> Response:
     studio: Studio = request.app.state.studio
 
     def hello() -> str:
-        return f'event: hello\ndata: {{"revision": {studio.seen.revision}}}\n\n'
+        return f'event: hello\ndata: {{"version": {studio.seen.version}}}\n\n'
 
     return StreamingResponse(studio.events.listen(hello), media_type="text/event-stream")
 

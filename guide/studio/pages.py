@@ -69,7 +69,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
         "counts": counts_of(studio),
         "to_call": len(due_in(studio)),
         "read_only": studio.read_only,
-        "revision": studio.seen.revision,
+        "version": request.scope["version"],
         "undo": step_name(last, words) if last else "",
         "saved_at": studio.saved_at,
     }

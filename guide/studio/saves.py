@@ -18,6 +18,7 @@ from guide.studio.edition_file import edit_edition, with_a_line
 from guide.studio.files import Pair, change_noted, changed_files, stay_inside
 from guide.studio.hiding import closed_streets, hidden_block, hidden_step, now_of, owner_in, streets_in
 from guide.studio.history import DELETE, FILES, IMPORT, KEYS, MOVE, NEW, History, Step
+from guide.studio.lines import Lines
 from guide.studio.listings import Listings
 from guide.studio.owners import (
     EDITION_KIND,
@@ -30,7 +31,7 @@ from guide.studio.owners import (
 )
 from guide.studio.paper import edit_style
 from guide.studio.pending import Pending, recover
-from guide.studio.studio import Studio
+from guide.studio.studio import Changed, Studio
 from guide.studio.taken import forget, forget_streets, take_back
 from guide.studio.typed import prove
 
@@ -61,6 +62,7 @@ class Saves:
     def __init__(self, studio: Studio) -> None:
         self.studio = studio
         self.history = History(studio.out)
+        self.lines = Lines()
         self.listings = Listings(self)
         self.undoing: dict[str, Callable[[Step], str | None]] = {
             KEYS: self._undo_keys,
@@ -91,18 +93,33 @@ class Saves:
         studio = self.studio
         with studio.lock:
             step: Step | None = None
+            before, after = b"", b""
 
             def edit(old: bytes) -> bytes:
-                nonlocal step
-                new, step = self._edited(owner, writes, old, visit)
-                return new
+                nonlocal step, before, after
+                before, (after, step) = old, self._edited(owner, writes, old, visit)
+                return after
 
             path = studio.seen.owners.path_of(owner)
             self.rewrite(path, edit, lambda: step)
+            own = [(step.owner, key) for key in step.keys] if step is not None else []
             if step is not None:
                 step = self.add(step)
-            self.after(by)
+                self.lines.keep(step.number, before, after)
+            self.after(by, lambda change: (str(change.owner), change.key) in own)
+            if step is not None:
+                self._still(owner, list(step.keys), File(path, after))
             return step
+
+    def _still(self, owner: Owner, keys: Sequence[str], wrote: File) -> None:
+        """Raise Conflict where another program has written the same keys in the moment behind."""
+        found = self.studio.seen.owners.files.get(wrote.path)
+        if found is None or found.data == wrote.data:
+            return
+        now, then = values_in(found, owner), values_in(wrote, owner)
+        differs = {key: self._shown(now, key) for key in keys if now.get(key) != then.get(key)}
+        if differs:
+            raise Conflict(owner, differs, time.time())
 
     def _edited(
         self, owner: Owner, writes: Sequence[Write], old: bytes, visit: str
@@ -184,9 +201,9 @@ class Saves:
         self.after(by)
         return step
 
-    def after(self, by: str) -> None:
+    def after(self, by: str, is_own: Callable[[Changed], bool] = lambda change: True) -> None:
         self.studio.saved_at = time.time()
-        self.studio.look_again(by)
+        self.studio.look_again(by, is_own)
 
     def leave(self, owner: Owner, key: str, value: Plain | None) -> None:
         """Keep in the history what somebody wrote and did not choose when it was changed in two places."""
@@ -241,7 +258,12 @@ class Saves:
         undone = replace(step, undone=True)
         if any(each.value is not None and self.studio.streets.is_lost(each.value, there) for each in writes):
             raise Conflict(owner, {}, path.stat().st_mtime)  # its secret street is not known any more
-        self.rewrite(path, lambda old: self._edited(owner, writes, old, "")[0], lambda: undone)
+
+        def edit(old: bytes) -> bytes:
+            new, lines = self._edited(owner, writes, old, "")[0], self.lines.back(step.number, old)
+            return lines if lines is not None and says_same(File(path, lines), File(path, new)) else new
+
+        self.rewrite(path, edit, lambda: undone)
 
     def _undo_files(self, step: Step) -> None:
         back: dict[str, Pair] = {name: [after, before] for name, (before, after) in step.files.items()}
@@ -256,3 +278,8 @@ class Saves:
 def same(one: Plain | None, other: Plain | None, key: str) -> bool:
     """Whether two values are written the same, but for how Markdown is broken into lines."""
     return one == other if one is None or other is None else comparable(one, key) == comparable(other, key)
+
+
+def says_same(one: File, other: File) -> bool:
+    """Whether two files say the same, however they are written."""
+    return comparable(one.top) == comparable(other.top)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -31,6 +32,8 @@ from guide.studio.owners import (
 from guide.studio.pictures import EDITIONS_KEPT, Drawing, Pictures
 from guide.studio.streets import Streets
 
+TRIES = 3  # to read a folder that is being changed
+
 
 class Seen(NamedTuple):
     """What the folder says at one moment."""
@@ -42,6 +45,12 @@ class Seen(NamedTuple):
     findings: list[Finding]
     checks: list[Finding]  # those of them that are more than what reading tells: they are looked for later
     translations: dict[Path, tuple[int, int]]  # when their files were written, and how long they are
+    is_judged: bool = False
+
+    @property
+    def version(self) -> int:
+        """A number that rises with every change, and once more when it is known what is wrong: what a tab compares."""
+        return 2 * self.revision + self.is_judged
 
 
 class Changed(NamedTuple):
@@ -90,11 +99,16 @@ class Studio:
         self.judge_later()
 
     def _look(self, revision: int, known: dict[Path, File]) -> Seen:
-        """Read the folder."""
-        project = typed_project(self.content, self.today, self.memory)
-        owners = Owners(self.content, project.guide, known)
-        findings = find(problems_of(project), owners)
-        return Seen(revision, project, project, owners, findings, [], written_in(self.content / TRANSLATIONS))
+        """Read the folder, again where it is changed meanwhile: what is read twice has to say the same."""
+        for _ in range(TRIES):
+            before = written_in(self.content, self.out)
+            project = typed_project(self.content, self.today, self.memory)
+            owners = Owners(self.content, project.guide, known)
+            findings = find(problems_of(project), owners)
+            translations = written_in(self.content / TRANSLATIONS)
+            if written_in(self.content, self.out) == before:
+                break
+        return Seen(revision, project, project, owners, findings, [], translations)
 
     def judge_later(self) -> None:
         """Judge what is seen when nothing has changed for a while."""
@@ -116,14 +130,20 @@ class Studio:
             findings = find(problems_of(project), seen.owners)
             read = {said_of(each) for each in find(problems_of(seen.typed), seen.owners)}
             checks = [each for each in findings if said_of(each) not in read]
-            with self.lock:
-                if self.seen is not seen:
-                    return
-                self.seen = seen._replace(project=project, findings=findings, checks=checks)
-        self.events.tell("checked", {"revision": seen.revision})
+        with self.lock:  # whoever has it may be waiting to judge
+            if self.seen is not seen:
+                return
+            self.seen = seen._replace(project=project, findings=findings, checks=checks, is_judged=True)
+            version = self.seen.version
+        self.events.tell("checked", {"version": version})
 
-    def look_again(self, by: str = "") -> list[Changed]:
-        """Read the folder again, and tell what has changed; `by`: the tab that has changed it, "" for outside."""
+    def look_again(
+        self, by: str = "", is_own: Callable[[Changed], bool] = lambda change: True
+    ) -> list[Changed]:
+        """Read the folder again, and tell what has changed; `by`: the tab that has changed it, "" for outside.
+
+        What is not its `own` was changed outside in the same moment.
+        """
         with self.lock:
             old = self.seen
             seen = self._look(old.revision + 1, old.owners.files)
@@ -135,7 +155,10 @@ class Studio:
             self.seen = seen._replace(findings=[*seen.findings, *checks], checks=checks)
             now = time.time()
             self.changed_at |= {(each.owner, each.key): now for each in changed}
-        self.tell(changed, by, languages)
+        own = [each for each in changed if is_own(each)]
+        self.tell(own, by, languages)
+        if len(own) < len(changed):
+            self.tell([each for each in changed if each not in own], "", [])
         self.judge_later()
         return changed
 
@@ -145,9 +168,7 @@ class Studio:
             {"owner": str(each.owner), "key": each.key, "name": self.name_of(each.owner)} for each in changed
         ]
         told: list[Json] = [*languages]
-        self.events.tell(
-            "changed", {"revision": self.seen.revision, "by": by, "keys": keys, "languages": told}
-        )
+        self.events.tell("changed", {"version": self.seen.version, "by": by, "keys": keys, "languages": told})
 
     def drawing(self, edition: str, language: str = "") -> Drawing:
         """An edition as it is now, the usual one for "", in a language or as it says; KeyError for one that there is not."""
@@ -222,13 +243,15 @@ def beside(project: Project) -> tuple[object, ...]:
     )
 
 
-def written_in(folder: Path) -> dict[Path, tuple[int, int]]:
-    """When each file below a folder was written, and how long it is."""
+def written_in(folder: Path, made: Path | None = None) -> dict[Path, tuple[int, int]]:
+    """When each file below a folder was written, and how long it is; without hidden ones, and `made`, the folder of what is made."""
     found = {}
-    for path in folder.rglob("*") if folder.is_dir() else ():
-        with suppress(OSError):  # it has just gone
-            state = path.stat()
-            found[path] = state.st_mtime_ns, state.st_size
+    for place, folders, names in os.walk(folder):
+        folders[:] = [each for each in folders if not each.startswith(".") and Path(place, each) != made]
+        for path in (Path(place, name) for name in names if not name.startswith(".")):
+            with suppress(OSError):  # it has just gone
+                state = path.stat()
+                found[path] = state.st_mtime_ns, state.st_size
     return found
 
 

@@ -129,7 +129,7 @@ class Table:
         try:
             with self.feed.opened(self.name) as file:
                 text = io.TextIOWrapper(file, encoding="utf-8-sig", errors=WINDOWS, newline="")
-                reader = csv.reader(self.lines_of(text, file))
+                reader = csv.reader(self.lines_of(text, file), skipinitialspace=True)
                 self.line = lambda: reader.line_num
                 yield from self.rows_of(reader)
         except FAULTS as error:

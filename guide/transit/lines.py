@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from guide.transit.feed import Feed
 from guide.transit.modes import mode_of
-from guide.transit.near import Stop, clean
+from guide.transit.names import clean, readable
+from guide.transit.near import Stop
 
-NOT = "1"  # nobody is let in, or out
+NOT = {"1", "2"}  # nobody is let in or out, or only who has called before
 
 
 class Line(NamedTuple):
@@ -50,7 +51,7 @@ def stops_of_trips(feed: Feed, near: Mapping[str, str]) -> dict[str, frozenset[s
     table = feed.table("stop_times.txt", ("trip_id", "stop_id"), ("pickup_type", "drop_off_type"))
     for trip, platform, pickup, drop_off in table:
         key = near.get(platform)
-        if key is None or pickup == drop_off == NOT:
+        if key is None or {pickup.strip(), drop_off.strip()} <= NOT:
             continue
         keys = trips.get(trip, NOTHING)
         if key not in keys:
@@ -68,7 +69,7 @@ def read_routes(feed: Feed) -> dict[str, Line]:
     columns = ("route_short_name", "route_long_name", "route_type", "agency_id")
     alone = next(iter(agencies.values())) if len(agencies) == 1 else ""
     return {
-        route: Line(mode_of(kind.strip()), clean(short) or clean(long), agencies.get(agency, alone))
+        route: Line(mode_of(kind.strip()), clean(short) or readable(long), agencies.get(agency, alone))
         for route, short, long, kind, agency in feed.table("routes.txt", ("route_id",), columns)
     }
 

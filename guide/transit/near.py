@@ -14,6 +14,7 @@ from guide.errors import Mark, Problem
 from guide.model import Nearby
 from guide.problems.transit import NO_PLACES
 from guide.transit.feed import Feed, Row
+from guide.transit.names import readable
 from guide.transit.offices import Point
 
 ROUND = 1.3  # how much longer than the straight line people walk
@@ -100,11 +101,11 @@ class Near:
         if stop is None or kind not in ("", PLATFORM, STATION):
             return
         if kind == STATION:
-            stop.name, stop.own_wheelchair = clean(name), wheelchair.strip().strip(PLATFORM)
+            stop.name, stop.own_wheelchair = readable(name), wheelchair.strip().strip(PLATFORM)
             return
         stop.platforms.append(id)
         stop.wheelchair.append(wheelchair.strip().strip(PLATFORM))
-        stop.name = stop.name or clean(name)
+        stop.name = stop.name or readable(name)
 
 
 def point_of(north: str, east: str) -> Point | None:
@@ -114,9 +115,3 @@ def point_of(north: str, east: str) -> Point | None:
     except ValueError:
         return None
     return point if abs(point[0]) <= 90 and abs(point[1]) <= 180 and point != (0, 0) else None
-
-
-def clean(name: str) -> str:
-    """A name on one line, without the signs that ways are told apart by."""
-    words = "".join(c if c.isprintable() else " " for c in name).split()
-    return " ".join(words).replace("; ", ", ").replace(": ", " ").strip(";: ")

@@ -15,6 +15,7 @@ from guide.problems.transit import OLD_FEED
 from guide.transit.days import Days, read_days
 from guide.transit.feed import Feed, Progress, silent
 from guide.transit.lines import Line, by_number, read_lines
+from guide.transit.names import corner
 from guide.transit.near import Near, Stop
 from guide.transit.offices import Point
 
@@ -67,12 +68,13 @@ def near_stop(stop: Stop, metres: float, lines: Iterable[Line]) -> NearStop:
 
 def one_of_each_name(stops: Iterable[NearStop]) -> list[NearStop]:
     """The stops, the nearest first; those of one name, as on both sides of a street, are one."""
-    found: dict[str, NearStop] = {}
+    found: dict[frozenset[str], NearStop] = {}
     for stop in sorted(stops, key=lambda each: (each.metres, each.name)):
-        first = found.get(stop.name.casefold(), stop)
+        place = corner(stop.name)
+        first = found.get(place, stop)
         is_so = first.accessible if first.accessible == stop.accessible else None
         lines = first.lines | stop.lines
-        found[stop.name.casefold()] = first._replace(lines=lines, accessible=is_so)
+        found[place] = first._replace(lines=lines, accessible=is_so)
     return list(found.values())
 
 

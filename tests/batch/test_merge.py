@@ -48,6 +48,7 @@ def test_handouts_follow_each_other(documents):
     assert len(merged([make() for make in documents], False).pages) == pages + len(bob.pages)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not verapdf.available(), reason="veraPDF is not installed")
 def test_the_file_is_tagged_and_conforms(documents, tmp_path):
     """PDF/UA-1 and PDF/A-2a, in reading order: all of one person before the next."""

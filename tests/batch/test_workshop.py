@@ -16,6 +16,7 @@ from guide.project import open_project
 from tests import verapdf
 from tests.batch.people import write_guide
 from tests.batch.test_handouts import PLAIN
+from tests.thorough import first_quick
 
 DECIMALS = re.compile(r"\d+\.\d+")
 NAMES = ("Ana Ruiz", "Łucja Żak", "Zoë", "J. Smith")
@@ -41,7 +42,7 @@ def wish(number, **changes):
     )
 
 
-@pytest.mark.parametrize("changes", [{}, {"columns": 2}, {"format": "half-letter"}], ids=str)
+@pytest.mark.parametrize("changes", first_quick([{}, {"columns": 2}, {"format": "half-letter"}]), ids=str)
 def test_a_handout_is_the_same_whichever_were_made_before(folder, changes):
     """Byte for byte: the fiftieth in a warm process, and the first in another."""
     warm = new(folder)
@@ -122,6 +123,7 @@ def programs(pdf):
     return {str(each["/BaseFont"]): each["/FontDescriptor"]["/FontFile2"].get_data() for each in faces}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not verapdf.available(), reason="veraPDF is not installed")
 def test_handouts_conform(folder, tmp_path):
     """The first of a process, and one that comes after others."""

@@ -36,6 +36,7 @@ def make(editions, folder, *kinds, **more):
     return make_errata(*editions, folder, TODAY, Wish(Sheeting(SHEETS["5163"]), kinds, **more))
 
 
+@pytest.mark.slow
 def test_all_is_made_that_is_asked_for(editions, tmp_path):
     """The slip, two of it on a sheet, stickers; the list of slips beside them."""
     made = make(editions, tmp_path, SLIP, STICKERS)
@@ -51,6 +52,7 @@ def test_all_is_made_that_is_asked_for(editions, tmp_path):
     )
 
 
+@pytest.mark.slow
 def test_pages_that_do_not_fit_are_named(editions, tmp_path):
     """A listing moved, so that no page of a pocket guide in rows is what it was."""
     made = make(editions, tmp_path, PAGES)

@@ -45,6 +45,7 @@ def test_a_port_that_is_taken_is_told():
             assert other.getsockname()[1] != port
 
 
+@pytest.mark.slow
 def test_where_there_is_no_guide_one_can_begin(tmp_path, monkeypatch):
     """Nothing is written before somebody chooses; who may only look has nothing to look at."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))

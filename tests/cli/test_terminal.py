@@ -16,7 +16,7 @@ from guide import cli
 from guide.cli import terminal
 from guide.errors import GuideError, Mark, Problem
 from tests.cli.samples import SMALL, builds
-from tests.thorough import covering, examples
+from tests.thorough import covering, examples, first_quick
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -179,17 +179,20 @@ CLOSED = (">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-", "<&-")
 
 @pytest.mark.parametrize(
     "arguments, code, closed",
-    [
-        *((*ends, closed) for closed, ends in covering(CLOSED, (("check", 0), ("bild", 2)))),
-        ("build", 0, CLOSED[3]),
-        ("build nothing", 1, CLOSED[1]),
-        *[
-            ("build", 0, CLOSED[4]),
-            ("build nothing", 1, CLOSED[3]),
-            ("check --format json", 0, CLOSED[0]),
-            ("--help", 0, CLOSED[3]),
-        ][: examples(0, 4)],
-    ],
+    first_quick(
+        [
+            ("build", 0, CLOSED[3]),
+            *((*ends, closed) for closed, ends in covering(CLOSED, (("check", 0), ("bild", 2)))),
+            ("build nothing", 1, CLOSED[1]),
+            *[
+                ("build", 0, CLOSED[4]),
+                ("build nothing", 1, CLOSED[3]),
+                ("check --format json", 0, CLOSED[0]),
+                ("--help", 0, CLOSED[3]),
+            ][: examples(0, 4)],
+        ],
+        2,
+    ),
 )
 def test_closed_streams_change_nothing_else(content, arguments, code, closed):
     """No traceback; the work is done, and no file takes the words."""
@@ -209,15 +212,18 @@ PIPES = (
 
 @pytest.mark.parametrize(
     "arguments, pipe",
-    [
-        *((arguments, pipe) for pipe, arguments in covering(PIPES, ("check", "bild"))),
-        *(
-            (each, PIPES[1])
-            for each in ("build", "translate es", "--help", "build nothing", "verify nothing", "schema")[
-                : examples(2, 6)
-            ]
-        ),
-    ],
+    first_quick(
+        [
+            *((arguments, pipe) for pipe, arguments in covering(PIPES, ("check", "bild"))),
+            *(
+                (each, PIPES[1])
+                for each in ("build", "translate es", "--help", "build nothing", "verify nothing", "schema")[
+                    : examples(2, 6)
+                ]
+            ),
+        ],
+        2,
+    ),
 )
 def test_a_reader_that_left_gives_no_traceback(content, arguments, pipe):
     """On either stream, or both."""
@@ -230,6 +236,7 @@ def test_a_reader_that_left_gives_no_traceback(content, arguments, pipe):
     )
 
 
+@pytest.mark.slow
 def test_a_disk_that_is_full_for_the_words_is_an_error(content):
     """Whoever keeps the answer has to know that it is not whole."""
     if not Path("/dev/full").exists():
@@ -284,6 +291,7 @@ def on_terminal(*arguments, **options):
     return seen.decode()
 
 
+@pytest.mark.slow
 def test_a_pipe_gets_plain_lines(folder):
     process = start(
         "build",
@@ -300,6 +308,7 @@ def test_a_pipe_gets_plain_lines(folder):
     assert (b"\x1b" in out, err) == (False, b"")
 
 
+@pytest.mark.slow
 def test_a_terminal_gets_colour_and_a_bar_that_is_wiped(folder):
     seen = on_terminal("build", "--output", "out/guide.pdf", cwd=folder, pause=0.2)
     assert "\x1b[1mMade out/guide.pdf" in seen

@@ -108,6 +108,7 @@ def test_verify_is_all_or_nothing_when_the_disk_fails(command, small, monkeypatc
     assert {name: (small / name).read_text(encoding="utf-8") for name in SMALL} == SMALL
 
 
+@pytest.mark.slow
 def test_verify_of_two_at_once_loses_no_date(small):
     """Real processes, and one file: each reads again what the other has written."""
     ids = [f"place-{number}" for number in range(examples(3, 6))]

@@ -27,6 +27,7 @@ def read(tmp_path):
 def test_a_file_alone_one_map_or_several(read):
     plan = MapPlan(file="maps/town.geojson")
     assert read("maps: maps/town.geojson\n") == ((plan,), [])
+    assert read("maps: no\n") == ((), [])
     assert read("maps:\n  file: maps/town.geojson\n") == ((plan,), [])
     assert read("maps:\n  - maps/town.geojson\n  - file: maps/town.geojson\n    title: Beds\n") == (
         (plan, MapPlan(file="maps/town.geojson", title="Beds")),

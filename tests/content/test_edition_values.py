@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.content.edition_values import measure, read_distance, read_pages, read_up, read_words_or_no
+from guide.content.edition_values import measure, read_distance, read_pages, read_up
 from guide.problems.editions import PRICE
 from guide.reading.source import Place, Source
 
@@ -33,8 +33,6 @@ def read(tmp_path):
         (read_distance, "8 leagues", None),
         (measure(0, 10, PRICE).read, "0.5", 0.5),
         (measure(0, 10, PRICE).read, "11", None),
-        (read_words_or_no, "no", ()),
-        (read_words_or_no, "es", ("es",)),
     ],
 )
 def test_what_is_read_and_what_is_told(read, reader, text, value):

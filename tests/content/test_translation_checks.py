@@ -1,6 +1,8 @@
 """What is told of translations: each thing once for a language."""
 
-from guide.content.translation_checks import judge
+from dataclasses import replace
+
+from guide.content.translation_checks import Judge, judge
 from tests.content.translated import guide_in, read
 
 
@@ -17,3 +19,21 @@ def test_what_is_only_offered_is_told_once(content, tmp_path):
         "filled in by the program in Spanish, and confirmed by nobody: Food (title), Pantry, 1 of the topics"
     )
     assert {each.level for each in judge(guide, translation, "error")} == {"error"}
+
+
+def test_parts_of_a_guide_are_judged_one_after_the_other(content, tmp_path):
+    """What was found of a listing is kept, and said of the parts that have it alone."""
+    content(
+        "translations/es/1-food.yaml",
+        "listings:\n  pantry:\n    fees_description: {offered: yes, text: Gratis}\n",
+    )
+    guide, translation = guide_in(tmp_path), read(tmp_path)[0]
+    parts = [
+        replace(guide, sections=some)
+        for some in (guide.sections, guide.sections[:1], (), guide.sections[1:], guide.sections)
+    ]
+    judge_of_all = Judge(guide, translation)
+    assert [judge_of_all(part) for part in parts] == [judge(part, translation) for part in parts]
+    renamed = replace(guide.listings[0], name="Other")
+    other = replace(guide, sections=(replace(guide.sections[0], listings=(renamed,)),))
+    assert judge_of_all(other) == judge(other, translation) != judge(parts[1], translation)

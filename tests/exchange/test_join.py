@@ -315,6 +315,7 @@ KINDS = {
 }
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=examples(60, 1000), deadline=None)
 def test_every_row_of_dirty_tables_has_a_draft_or_a_reason(data):
@@ -333,6 +334,7 @@ def test_every_row_of_dirty_tables_has_a_draft_or_a_reason(data):
     assert len(tops) == len(set(tops))
 
 
+@pytest.mark.slow
 def test_four_thousand_records_are_joined_in_a_moment():
     """With their phones and terms."""
     count = 4000

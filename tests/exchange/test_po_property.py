@@ -15,6 +15,7 @@ from guide.content.units import all_units
 from guide.errors import ERROR
 from guide.exchange.po import context_of, import_po
 from guide.reading.source import Place, Source
+from tests.thorough import first_quick
 
 GUIDE = "title: Help near here\nedition: {date: 2026-03-01}\nhow_to_use: [Ask **us**.]\n"
 FOOD = """\
@@ -201,7 +202,7 @@ def meaning(unit, text):
     )
 
 
-@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("style", first_quick(list(STYLES), 2))
 @given(st.data())
 @SHOWN
 def test_any_text_is_refused_with_its_line_or_read_back_the_same(place, style, data):

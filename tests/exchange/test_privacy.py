@@ -222,6 +222,7 @@ def trees(draw, level="organization", depth=2):
     return draft(level, row, groups, draw(nested), draw(served), **cells)
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(20, 1_000), deadline=None)
 @given(st.lists(trees(), max_size=3))
 def test_no_row_is_lost_and_no_private_word_is_said(found):

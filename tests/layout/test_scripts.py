@@ -29,6 +29,7 @@ def faced(with_faces):
     return lambda code: with_faces(script_of_language(code) or SCRIPTS[code])
 
 
+@pytest.mark.slow
 @each_line
 def test_it_is_printed_as_harfbuzz_draws_it(faced, code):
     """Letters joined, marks in their places: the ink of both pictures is the same but for the edges of strokes."""
@@ -77,6 +78,7 @@ def written(tmp_path):
     return write
 
 
+@pytest.mark.slow
 def test_all_of_them_stand_in_one_guide_and_conform(with_faces, written, tmp_path):
     """Their words come out as they were written, and the file keeps both standards, whatever script a listing is in."""
     with_faces()

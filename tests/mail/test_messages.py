@@ -159,6 +159,7 @@ def test_a_head_cannot_be_smuggled_in(evil):
     assert [each.addr_spec for each in message["To"].addresses] == ["ann@harbor.org"]
 
 
+@pytest.mark.slow
 @given(st.text(ANY, max_size=200), st.text(ANY, max_size=200))
 @settings(deadline=None, max_examples=examples(40, 200))
 def test_no_text_breaks_out_of_its_head(name, word):

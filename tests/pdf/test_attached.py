@@ -97,6 +97,7 @@ def test_it_says_that_it_carries_files():
     assert b"conformance>F<" not in xmp(made_of()[0], STANDARDS["ua-2"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("standard", STANDARDS)
 def test_it_conforms(tmp_path, standard):
     """By veraPDF: PDF/A-3a or PDF/A-4f, with PDF/UA."""

@@ -41,6 +41,7 @@ def test_reportlab_is_pinned_to_the_version_with_these_hooks():
     assert reportlab.Version == "5.1.0"
 
 
+@pytest.mark.slow
 def test_the_environment_does_not_change_a_file():
     program = "from tests.pdf.test_backend import a_file; import sys; sys.stdout.buffer.write(a_file().save({}, {}))"
     settings = {"RL_useA85": "1", "RL_invariant": "0", "RL_pdfMultiLine": "1", "RL_documentLang": "de"}
@@ -64,6 +65,7 @@ def test_streams_and_objects_are_found_again():
     assert found["/Stream"]["/Kind"] == "/Test"
 
 
+@pytest.mark.slow
 def test_more_objects_than_one_object_stream_holds():
     file = a_file()
     first = file.reserve(2500)

@@ -81,6 +81,7 @@ def test_nothing_shows_until_something_is_typed(made):
     assert ink(filled(made), line) > 200 and ink(filled(made), box) > 40
 
 
+@pytest.mark.slow
 def test_an_empty_file_and_a_filled_one_conform(made, tmp_path):
     if not verapdf.available():
         pytest.skip("the packages that carry veraPDF are not installed")

@@ -161,6 +161,7 @@ def test_a_picture_that_lies_is_turned(tmp_path, kind):
     assert (found["/Width"], found["/Height"]) == (20, 40)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not available(), reason="veraPDF is not installed")
 def test_the_files_of_pictures_conform_to_both_standards(tmp_path):
     """Those that keep their data, those that are written anew, and those that were transparent."""

@@ -66,6 +66,7 @@ def test_colour_is_what_is_drawn_if_nothing_is_said():
     assert render_pdf(everything()) == render_pdf(everything(), ink="colour")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not available(), reason="the packages with veraPDF are not installed")
 def test_every_ink_conforms_to_pdf_ua_and_pdf_a(tmp_path):
     made = everything(picture(tmp_path))

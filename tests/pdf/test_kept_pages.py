@@ -15,7 +15,7 @@ from guide.pdf.part import Part
 from guide.pdf.writer import render_pdf
 from guide.project import Memory, open_project
 from tests.pdf.samples import document, face, page, text
-from tests.thorough import examples
+from tests.thorough import examples, first_quick
 
 
 @pytest.fixture
@@ -190,7 +190,8 @@ def edited(folder, lot):
     path.write_text(head + "".join(listings))
 
 
-@pytest.mark.parametrize("format", ["format: pocket", "columns: 2"])
+@pytest.mark.slow
+@pytest.mark.parametrize("format", first_quick(["format: pocket", "columns: 2"]))
 def test_after_any_edits_the_file_is_the_same_to_the_byte(tmp_path, format):
     """As one that is made from nothing, whatever was kept."""
     for seed in range(examples(1, 20)):

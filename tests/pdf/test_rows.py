@@ -77,6 +77,7 @@ def test_without_shared_faces_a_group_is_drawn_as_its_items():
     assert Reading(render_pdf(made)).tree.outline() == Reading(render_pdf(single)).tree.outline()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not available(), reason="veraPDF is not installed")
 def test_files_with_such_rows_conform(shared, tmp_path):
     (tmp_path / "a.pdf").write_bytes(render_shared(documents()[0], "colour", shared))

@@ -86,6 +86,7 @@ def test_letters_of_english_names_are_shared_without_being_asked_for(shared):
     assert set(USUAL) <= {text for _, text in shared.encoding(face()).pairs.values()}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not available(), reason="veraPDF is not installed")
 def test_files_that_share_faces_conform(shared, tmp_path):
     (tmp_path / "a.pdf").write_bytes(render_shared(everything(), "colour", shared))

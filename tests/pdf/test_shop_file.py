@@ -116,6 +116,7 @@ def test_the_ink_has_the_name_that_the_shop_knows(shop):
     assert [float(share) for share in spaces["/Accent"][3]["/C1"]] == [1, 0, 0.28, 0.44]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("gs"), reason="Ghostscript is not installed")
 def test_the_plates_are_black_and_the_second_ink(shop, tmp_path):
     """Drawn by Ghostscript: each plate has its own, the other three of the press have marks alone; black words over the

@@ -70,6 +70,7 @@ def test_pdf_20_has_namespaces_and_leads_to_elements():
         assert action["/A"]["/D"][0].get_object() == reader.pages[1].get_object()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", examples(SOME, PRINTED))
 def test_an_edition_conforms_to_the_newer_ones(tmp_path, name):
     """By veraPDF: PDF/UA-2, PDF/A-4 and both levels of WTPDF."""

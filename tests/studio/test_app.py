@@ -2,8 +2,9 @@
 
 import asyncio
 import time
+from types import SimpleNamespace
 
-from guide.studio.app import FILES, content_in, make_app, take_in
+from guide.studio.app import FILES, content_in, events, make_app, take_in
 from guide.studio.secret import Door
 from tests.studio.conftest import SECRET
 
@@ -54,6 +55,33 @@ def test_a_look_that_fails_is_not_the_last(studio, change, monkeypatch):
     monkeypatch.setattr(studio, "look_again", fails_once)
     test_changes_from_outside_are_taken_in(studio, change)
     assert failed
+
+
+def test_a_page_says_what_it_was_made_of_and_the_first_words_what_is_now(client, studio, change, monkeypatch):
+    """A tab that begins to listen compares them; what changes while its page is made is no part of what that says."""
+
+    def hello():
+        request = SimpleNamespace(app=SimpleNamespace(state=SimpleNamespace(studio=studio)))
+
+        async def first():
+            return await anext((await events(request)).body_iterator)
+
+        return asyncio.run(first())
+
+    before = studio.seen.version
+    assert f'data-version="{before}"' in client.get("/guide/pantry").text
+    assert hello() == f'event: hello\ndata: {{"version": {before}}}\n\n'
+    findings_of = studio.findings_of
+
+    def changed_meanwhile(owner):
+        change("food", "Elm Pantry", "Oak Pantry")
+        studio.look_again()
+        monkeypatch.setattr(studio, "findings_of", findings_of)
+        return findings_of(owner)
+
+    monkeypatch.setattr(studio, "findings_of", changed_meanwhile)
+    assert f'data-version="{before}"' in client.get("/guide/pantry").text
+    assert f'"version": {studio.seen.version}' in hello() and studio.seen.version > before
 
 
 def test_it_begins_and_ends(studio):

@@ -159,6 +159,7 @@ def test_it_is_stopped_in_a_process_of_its_own(folder):
     intake.clear()
 
 
+@pytest.mark.slow
 def test_a_known_export_is_named_and_corrected(intake, saves, folder):
     """The next one is read as it was corrected."""
     ((name, text),) = icarol().items()

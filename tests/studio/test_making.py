@@ -58,6 +58,7 @@ def test_what_waits_and_what_is_being_made_can_be_stopped(making):
     assert {data["state"] for _, data in making.told} >= {"stopped"}
 
 
+@pytest.mark.slow
 def test_how_many_pages_are_made_goes_by_those_of_the_last_time(making, change):
     studio = making.studio
     assert made(studio.content, studio.out, Request(names=("guide",), today=studio.today))[0] == MADE

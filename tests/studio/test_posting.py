@@ -58,6 +58,7 @@ def sent(posting, seen):
     return going
 
 
+@pytest.mark.slow
 def test_what_is_shown_goes_out_once(posting, office, change):
     """The edition is made first where it has changed; who has it already is not sent again."""
     change("food", "Groceries for everybody.", "Bread for everybody.")

@@ -3,6 +3,7 @@
 import pytest
 
 from guide.errors import GuideError
+from guide.studio import saves as saving
 from guide.studio.owners import Owner
 from guide.studio.saves import Conflict, Saves, Write
 from tests.studio.conftest import open_studio
@@ -37,6 +38,29 @@ def test_another_field_that_was_changed_outside_is_no_conflict(saves, text, chan
     change("food", "Groceries for everybody.", "Groceries for all.")
     saves.write(PANTRY, [Write("name", "Oak Pantry", "Elm Pantry")])
     assert "Oak Pantry" in text("food") and "Groceries for all." in text("food")
+
+
+def test_what_changes_outside_while_a_key_is_written_is_told_as_from_outside(saves, change):
+    """The key that is written is told as the tab's own."""
+    told = []
+    saves.studio.events.tell = lambda name, data: told.append(data)
+    change("food", "Groceries for everybody.", "Groceries for all.")
+    saves.write(PANTRY, [Write("name", "Oak Pantry", "Elm Pantry")], by="tab")
+    keys = [(each["by"], [key["key"] for key in each["keys"]]) for each in told if "by" in each]
+    assert keys == [("tab", ["name"]), ("", ["description"])]
+
+
+def test_the_same_field_that_is_changed_right_behind_is_one_too(saves, text, monkeypatch):
+    """Or what is in the file would not be what the form shows, and the next save would write over it."""
+    write = saving.write_atomically
+
+    def and_another(path, data, *given, **options):
+        return write(path, data.replace(b"Oak Pantry", b"Ash Pantry"), *given, **options)
+
+    monkeypatch.setattr(saving, "write_atomically", and_another)
+    with pytest.raises(Conflict) as conflict:
+        saves.write(PANTRY, [Write("name", "Oak Pantry", "Elm Pantry"), Write("email", "a@b.org", None)])
+    assert conflict.value.keys == {"name": "Ash Pantry"} and "email: a@b.org" in text("food")
 
 
 def test_the_same_field_is_one(saves, text, change):
@@ -80,6 +104,19 @@ def test_every_change_is_undone_over_a_restart(saves, folder, text):
     assert kinds == ["new", "delete", "move", "new", "keys"]
     assert again.undo() is None
     assert [one.split() for one in (text("food"), text("beds"))] == [one.split() for one in before]
+
+
+def test_what_was_taken_out_comes_back_where_it_stood(saves, change, text):
+    """With its comments; what has changed elsewhere in the file stays."""
+    asked = "    # what they said\n    cost: free  # for all\n"
+    change("food", "    name: Elm Pantry\n", f"    name: Elm Pantry\n{asked}")
+    saves.studio.look_again()
+    before = text("food")
+    saves.write(PANTRY, [Write("cost", None, "free")])
+    assert "cost" not in text("food")
+    saves.write(Owner("listing", "kitchen"), [Write("name", "Stew", "Soup Kitchen")])
+    saves.undo(1)
+    assert text("food") == before.replace("Soup Kitchen", "Stew")
 
 
 def test_undo_takes_no_later_change_back(saves, change, text):

@@ -1,7 +1,10 @@
 """The content folder while the studio is open."""
 
+import threading
+
+from guide.studio import studio as studio_module
 from guide.studio.owners import Owner
-from guide.studio.studio import Changed
+from guide.studio.studio import Changed, written_in
 from tests.studio.conftest import open_studio
 
 
@@ -12,8 +15,60 @@ def test_a_change_from_outside_is_taken_in_and_told(studio, change):
     change("food", "Elm Pantry", "Oak Pantry")
     assert studio.look_again() == [Changed(Owner("listing", "pantry"), "name")]
     row = {"owner": "listing/pantry", "key": "name", "name": "Oak Pantry"}
-    assert told[0] == ("changed", {"revision": 1, "by": "", "keys": [row], "languages": []})
+    assert told[0] == ("changed", {"version": 2, "by": "", "keys": [row], "languages": []})
     assert studio.look_again() == [] and studio.seen.revision == 1
+
+
+def test_what_changes_outside_in_the_same_moment_is_told_as_from_outside(studio, change):
+    """One look finds both."""
+    told = []
+    studio.events.tell = lambda name, data: told.append(data)
+    change("food", "Elm Pantry", "Oak Pantry")
+    change("beds", "Night Shelter", "Day Shelter")
+    studio.look_again("tab", lambda each: each.owner.id == "pantry")
+    keys = [(each["by"], [key["owner"] for key in each["keys"]]) for each in told if "by" in each]
+    assert keys == [("tab", ["listing/pantry"]), ("", ["listing/shelter"])]
+
+
+def test_what_changes_while_it_is_read_is_seen_whole(studio, change, monkeypatch):
+    """The list and the page say what the form says."""
+    read = studio_module.typed_project
+
+    def changed_behind(*given):
+        project = read(*given)
+        monkeypatch.setattr(studio_module, "typed_project", read)
+        change("food", "Elm Pantry", "Oak Pantry")
+        return project
+
+    monkeypatch.setattr(studio_module, "typed_project", changed_behind)
+    studio.look_again()
+    studio.look_again()
+    assert studio.shown(Owner("listing", "pantry"), "name") == "Oak Pantry"
+    assert "Oak Pantry" in [each.name for each in studio.seen.typed.guide.listings]
+
+
+def test_two_judge_at_once(studio, monkeypatch):
+    """One who was told from outside, and one who is writing: neither waits for the other for ever."""
+    judged, inside, writing = studio_module.open_project, threading.Event(), threading.Event()
+
+    def judged_slowly(*given, **options):
+        inside.set()
+        writing.wait(60)
+        return judged(*given, **options)
+
+    def write():
+        with studio.lock:
+            writing.set()
+            studio.judge()
+
+    monkeypatch.setattr(studio_module, "open_project", judged_slowly)
+    both = [threading.Thread(target=each, daemon=True) for each in (studio.judge, write)]
+    both[0].start()
+    assert inside.wait(60)
+    both[1].start()
+    for each in both:
+        each.join(60)
+        assert not each.is_alive()
 
 
 def test_what_comes_and_goes_is_told_without_a_key(studio, change):
@@ -59,8 +114,10 @@ def test_checks_come_later_and_are_told(folder, change):
     change("beds", "verified: 2026-04-01", "verified: 2020-04-01")
     studio.look_again()
     studio.events.tell = lambda name, data: told.append(name)
+    before = studio.seen.version
     studio.judge()
-    assert told == ["checked"] and "stale" in [each.name for each in studio.seen.checks]
+    assert told == ["checked"] and studio.seen.version == before + 1
+    assert "stale" in [each.name for each in studio.seen.checks]
     change("beds", "773-471-0131", "773-471-0131\n        type: faks")
     studio.look_again()
     names = [each.name for each in studio.seen.findings]
@@ -78,6 +135,15 @@ def test_a_change_of_a_translation_alone_is_told_too(studio, folder):
     path.parent.mkdir(parents=True)
     path.write_text("title:\n  text: Comida\n", encoding="utf-8")
     assert studio.look_again() == []
-    assert told[0] == ("changed", {"revision": 1, "by": "", "keys": [], "languages": ["es"]})
+    assert told[0] == ("changed", {"version": 2, "by": "", "keys": [], "languages": ["es"]})
     studio.look_again()
     assert [name for name, _ in told].count("changed") == 1
+
+
+def test_what_is_hidden_or_made_is_no_content(studio):
+    """Git writes in its folder, and a build in its own, while the content is read."""
+    for path in (studio.content / ".git/index", studio.content / "out/guide.pdf", studio.content / ".swap"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x")
+    names = {path.name for path in written_in(studio.content, studio.content / "out")}
+    assert names == {"guide.yaml", "food.yaml", "beds.yaml"}

@@ -42,7 +42,8 @@ def test_of_a_long_table_only_what_is_near_is_kept(tmp_path):
 
 
 def test_a_line_that_lets_nobody_in_or_out_does_not_stop(tmp_path):
-    times = "trip_id,stop_id,pickup_type,drop_off_type\nt1,s1,1,1\nt2,s1,1,0\n"
+    """Nor one that stops only for who has called before."""
+    times = "trip_id, stop_id, pickup_type, drop_off_type\nt1, s1, 1, 1\nt2, s1, 1, 0\nt3,s1,2,2\n"
     assert names(tmp_path, stop_times=times)["a"] == ["9"]
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from guide.content.choose.rules import kilometres
 from guide.model import Nearby
 from guide.transit.feed import Feed
-from guide.transit.near import ROUND, Near, Stop, clean, point_of
+from guide.transit.near import ROUND, Near, Stop, point_of
 from tests.thorough import examples
 from tests.transit.made_feed import HERE, write_tables
 
@@ -67,9 +67,8 @@ def test_the_squares_of_the_map_miss_nothing(points, step, metres):
         assert ("a" in found.distances[number]) == (far <= metres)
 
 
-def test_points_and_names():
+def test_points():
     assert (
         point_of("1", "2") == (1, 2)
         and point_of("nan", "2") is point_of("91", "0") is point_of("0", "0.0") is None
     )
-    assert clean(" A;  B: C\u200b\x07; ") == "A, B C"

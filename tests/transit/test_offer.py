@@ -49,6 +49,12 @@ def test_several_timetables_are_one(tmp_path):
     )
 
 
+def test_both_sides_of_a_street_and_both_orders_of_two_streets_are_one_stop():
+    here = stop("Oak Pkwy at Elm", 90, bus("1"), accessible=True)
+    (found,) = one_of_each_name([here, stop("Elm & Oak Pkwy", 30, bus("2"), accessible=True)])
+    assert found == stop("Elm & Oak Pkwy", 30, bus("1", "2"), accessible=True)
+
+
 def test_each_line_has_its_nearest_stop():
     assert said(stop("A", 10, bus("1")), stop("B", 90, bus("1")), stop("C", 120, bus("1", "2"))) == (
         "Bus 1: A, about 50 m; Bus 2: C, about 100 m"

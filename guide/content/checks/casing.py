@@ -6,19 +6,30 @@ from collections.abc import Container, Iterable, Mapping
 from guide.expressions import expression
 
 WORD = expression(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*(?:\.(?:[^\W\d_]\.)+)?")
+WORDS = expression(r"[^\W\d_]{2,}")
 OWN_FORM = expression(r"\b[^\W_]*[A-Z][^\W_]*[A-Z][^\W_]*\b")  # AIDS, McDonald, YouthLink
 NO_VOWEL = expression("[^AEIOUY\u00c0-\u00d6\u00d8-\u00dd]+")
 ROMAN = expression("(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 SMALL = frozenset(
     "a an and as at by de del des du el en for from in la las los le les near nor of off on or per the to und via with y".split()
 )
-SHORTENED = frozenset("BLVD BROS CTR CT DR FT HWY JR LN LTD MR MRS MS MT PKWY PL RD SR ST STS TH ND".split())
+SHORTENED = frozenset(
+    "BLDG BLVD BROS CTR CT DR FT FWY HTS HWY JR LN LTD MR MRS MS MT PK PKWY PKY PL PLZ RD SQ SR ST STN STS TH TRL ND".split()
+)
 ORDINALS = frozenset("ST ND RD TH".split())  # behind a number: 8th Avenue
 ABBREVIATIONS = frozenset(
     "AA AARP ABA ACLU ADA AIDS ALS ASPCA BIPOC CASA CBO CEO CPA CSA EBT EMS EMT EPA ESL GLAAD GLBT HIV HUD IRC IRS JCC LLC LLP NA NAACP "
     "NAMI NATO NE NYC NYU OA OAS PAWS PFLAG POW PTA PTSD ROTC SAGE SAMHSA SE SHRM SLA SNAP SSA SSI TANF UC UCLA UCSF UN UNICEF US USA USC USDA "
     "USO VA VFW VISTA WIC YMCA YWCA YMHA".split()
 )
+
+
+def in_capitals(text: str) -> bool:
+    """Whether a text has no small letter, and is more than an abbreviation."""
+    if not text.isupper():
+        return False
+    words = WORDS.findall(text)
+    return len(words) > 1 or any(len(word) > 5 for word in words)
 
 
 def own_forms(texts: Iterable[str]) -> dict[str, str]:

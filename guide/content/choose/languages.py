@@ -21,6 +21,7 @@ from guide.problems.editions import NOTHING_WHOLE
 from guide.problems.translations import NO_TRANSLATION, NO_WORDS
 
 if TYPE_CHECKING:
+    from guide.content.translation_checks import Judge
     from guide.content.translations import Translation
 
 
@@ -41,6 +42,7 @@ class Offers:
         self.own = Offer(whole)
         self._translations: dict[str, tuple[Translation, tuple[Problem, ...]]] = {}
         self._offers: dict[str, Offer] = {whole.language: self.own}
+        self._judges: dict[tuple[str, str], Judge] = {}  # by language and level
 
     def translation(self, language: str) -> tuple[Translation, tuple[Problem, ...]]:
         """(the translation into a language, problems) in the content's folder."""
@@ -61,6 +63,15 @@ class Offers:
             offer = self._offers[language] = Offer(translate(self.whole, self.translation(language)[0]))
         return offer
 
+    def judge(self, language: str, level: str) -> Judge:
+        """Who judges the translation into a language."""
+        judge = self._judges.get((language, level))
+        if judge is None:
+            from guide.content.translation_checks import Judge  # see above
+
+            judge = self._judges[language, level] = Judge(self.whole, self.translation(language)[0], level)
+        return judge
+
 
 def choose_in_languages(whole: Guide, edition: Edition, folder: Path) -> tuple[Chosen, tuple[Problem, ...]]:
     """(Chosen, problems) of an edition of the whole guide; `folder` holds the content and its translations."""
@@ -76,8 +87,7 @@ def choose_from_offers(offers: Offers, edition: Edition) -> tuple[Chosen, tuple[
         news = news_of(whole, chosen, edition, offers.folder)
         chosen, wrong = with_maps(whole, chosen, edition, offers.folder)
         return Chosen(guide=replace(chosen, news=news) if news else chosen, whole=whole), problems + wrong
-    from guide.content.translation_checks import judge  # few editions need them
-    from guide.content.translations import incomplete_listings, incomplete_pages
+    from guide.content.translations import incomplete_listings, incomplete_pages  # few editions need them
 
     level = ERROR if edition.untranslated == "stop" else WARNING
     versions: list[Offer] = []
@@ -109,7 +119,7 @@ def choose_from_offers(offers: Offers, edition: Edition) -> tuple[Chosen, tuple[
         )  # an edition's own are in its language
         problems += (
             *found,
-            *silence(whole, judge(printed, translation, level)),
+            *silence(whole, offers.judge(language, level)(printed)),
             *_no_words(edition, language),
         )
         versions.append(offers.offer(language))

@@ -6,16 +6,8 @@ from collections.abc import Mapping
 from guide.content.checks.casing import ABBREVIATIONS, calm
 from guide.expressions import expression
 
-WORDS, ANY_WORD = expression(r"[^\W\d_]{2,}"), expression(r"[^\W\d_]+")
+ANY_WORD = expression(r"[^\W\d_]+")
 SENTENCE = 60  # letters: what is longer is a sentence, not a name
-
-
-def in_capitals(text: str) -> bool:
-    """Whether a text has no small letter, and is more than an abbreviation."""
-    if not text.isupper():
-        return False
-    words = WORDS.findall(text)
-    return len(words) > 1 or any(len(word) > 5 for word in words)
 
 
 def without_capitals(text: str, forms: Mapping[str, str], known: frozenset[str]) -> str:

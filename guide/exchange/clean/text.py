@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
+from guide.content.checks.casing import in_capitals
 from guide.content.checks.mending import LOST, is_suspect, mend_divided, mend_mojibake, mend_shapes
-from guide.exchange.clean.capitals import in_capitals, without_capitals
+from guide.exchange.clean.capitals import without_capitals
 from guide.exchange.clean.markup import has_markup, markdown_of, plain_of
 from guide.exchange.clean.steps import Cleaning
 from guide.exchange.origin import Cell

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from urllib.parse import quote
 
 from guide.exchange.clean.small import language_names
 from guide.exchange.give.ids import id_of
 from guide.exchange.give.plain import Names, names_in, plain_prose, spoken
 from guide.exchange.give.schedules import schedules_of
+from guide.expressions import expression
 from guide.language.files import fixed_words
 from guide.language.hours_words import ENGLISH_HOURS
 from guide.language.tongues import ANY, name_of
@@ -43,6 +44,10 @@ NOTHING = (
 )
 SECTIONS, TOPICS, PEOPLE = "Sections", "Topics", "Target Populations"  # taxonomies
 TYPES = {FAX: "fax", TEXT: "text", TTY: "textphone", "cell": "cell", "video": "video", "pager": "pager"}
+HAS_SCHEME = expression(r"[A-Za-z][A-Za-z0-9+.-]*://|mailto:|tel:|sms:")  # example.org:8080 has none
+NUMBER = expression("[1-9][0-9]*|0")  # what stays as it is when it is a number: not 007
+STRAY_PERCENT = expression(r"%(?![0-9A-Fa-f]{2})")
+URI_CHARACTERS = "!$%&'()*+,/:;=?@~"  # and letters, digits, "-._"
 IN_WORDS = (INFORMATION_LINE, CALL_OR_TEXT, TOLL_FREE)  # types that HSDS has not
 ACTIVE, FOR_NOW, FOR_GOOD = "active", "temporarily closed", "defunct"
 FACTS = {
@@ -312,7 +317,7 @@ def address_row(address: Address, attention: str, home: str) -> Row:
 def phone_row(phone: Phone) -> Row:
     """A number; what HSDS has no type or column for is said in words."""
     kind = phone.type if phone.type in IN_WORDS else ""
-    is_number = phone.extension.isascii() and phone.extension.isdigit()
+    is_number = bool(NUMBER.fullmatch(phone.extension))
     extension = "" if is_number or not phone.extension else f"ext. {phone.extension}"
     keyword = f"send {phone.keyword}" if phone.keyword else ""
     return {
@@ -347,8 +352,12 @@ def area_name(area: ServiceArea) -> str:
 
 
 def uri(address: str) -> str:
-    """A web address with its scheme."""
-    return address if not address or re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", address) else f"https://{address}"
+    """A web address as a URI (RFC 3986): with its scheme, and no character that may not stand in one."""
+    if not address:
+        return ""
+    whole = address if HAS_SCHEME.match(address) else f"https://{address}"
+    front, mark, rest = STRAY_PERCENT.sub("%25", whole).partition("#")
+    return quote(front, safe=URI_CHARACTERS) + mark + quote(rest, safe=URI_CHARACTERS)
 
 
 @cache

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from functools import cache, cached_property
+from itertools import accumulate
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import uharfbuzz as hb
 
@@ -71,15 +72,17 @@ class Face:
             self.font = hb.Font(face)
         except Exception as error:  # uharfbuzz raises several of its own
             raise FontError(f"{self.path}: not a font file ({error})") from None
-        self.coverage = JOINERS.union(face.unicodes)
-        if not face.unicodes or face.glyph_count < 2:
+        unicodes = face.unicodes
+        self.coverage = JOINERS.union(unicodes)
+        if not unicodes or face.glyph_count < 2:
             raise FontError(f"{self.path}: not a font file, or a broken one; install the package again")
         if not is_whole(self.data):
             raise FontError(f"{self.path}: a broken font file; install the package again")
         self.units_per_em = face.upem
         self._shaped: dict[str, Glyphs] = {}
         self._shaped_leftward: dict[str, Glyphs] = {}
-        self._pairs = _Pairs(self._pair_glyph)
+        self.pairs = Found(self._pair_glyph)  # of two characters the first one's glyph
+        self._advances = Found(lambda pair: self.pairs[pair].advance)
         self._widths: dict[str, float] = {}
 
     def __repr__(self) -> str:
@@ -111,7 +114,7 @@ class Face:
         # HarfBuzz for each of a directory's 50,000 words (names, numbers, addresses) costs more than setting
         # its lines; ASCII letters only kern, pair by pair, so their glyphs are put together from known pairs
         if word.isascii() and not leftward:
-            return tuple(map(self._pairs.__getitem__, map(str.__add__, word, word[1:] + " ")))
+            return tuple(map(self.pairs.__getitem__, pairs_of(word)))
         if word.endswith(SOFT_HYPHEN):  # HarfBuzz would hide it
             *before, hyphen = self.shape(word[:-1] + "-")
             return (*before, hyphen._replace(text=SOFT_HYPHEN))
@@ -128,7 +131,7 @@ class Face:
         """The first glyph of two characters, kerned with the second where that can be seen."""
         if pair[1] == " ":
             return self._harfbuzz(pair[0])[0]
-        alone, glyph = self._pairs[pair[0] + " "], self._harfbuzz(pair)[0]
+        alone, glyph = self.pairs[pair[0] + " "], self._harfbuzz(pair)[0]
         return glyph if abs(glyph.advance - alone.advance) >= LEAST_KERN * self.units_per_em else alone
 
     def _harfbuzz(self, word: str, leftward: bool = False) -> Glyphs:
@@ -162,32 +165,42 @@ class Face:
 
         The text runs rightward, a glyph a character, as ASCII does.
         """
-        places, x = [0.0], 0.0
-        for word in re.split("( )", text):
-            for glyph in self.shape(word):
-                x += glyph.advance / self.units_per_em
-                places.append(x)
-        return places
+        words = re.split("( )", text)
+        advances = (glyph.advance / self.units_per_em for word in words for glyph in self.shape(word))
+        return list(accumulate(advances, initial=0.0))
 
     def width(self, word: str) -> float:
         """The width of a word for a size of 1 pt."""
         width = self._widths.get(word)
         if width is None:
             make_room(self._widths)
-            width = sum(glyph.advance for glyph in self.shape(word, has_leftward(word))) / self.units_per_em
-            self._widths[word] = width
+            width = self._widths[word] = self._units(word) / self.units_per_em
         return width
 
+    def _units(self, word: str) -> int:
+        """The width of a word in units of the face."""
+        if word.isascii():  # as nearly all are, see `_shape`
+            return sum(map(self._advances.__getitem__, pairs_of(word)))
+        return sum(glyph.advance for glyph in self.shape(word, has_leftward(word)))
 
-class _Pairs(dict[str, Glyph]):
-    """Glyphs by the pair of characters that they begin."""
 
-    def __init__(self, find: Callable[[str], Glyph]) -> None:
+def pairs_of(word: str) -> Iterator[str]:
+    """Each character of a word with the one behind it, a space behind the last."""
+    return map(str.__add__, word, word[1:] + " ")
+
+
+What = TypeVar("What")
+
+
+class Found(dict[str, What]):
+    """What belongs to two characters of ASCII, found when it is first asked for."""
+
+    def __init__(self, find: Callable[[str], What]) -> None:
         self.find = find
 
-    def __missing__(self, pair: str) -> Glyph:
-        glyph = self[pair] = self.find(pair)
-        return glyph
+    def __missing__(self, pair: str) -> What:
+        found = self[pair] = self.find(pair)
+        return found
 
 
 def find_font(name: str | Path) -> Path:

@@ -30,8 +30,9 @@ class Setter(Breaker):
         """A line at its place: finished items where nothing is open, else a RichLine."""
         if self.style.second:
             fragments = apart(fragments, self.style.second.language)
-        if any(fragment.inline.link or fragment.inline.page_of for fragment in fragments):
-            return [RichLine(x, y, tuple(fragments), size)]
+        for inline, _ in fragments:
+            if inline.link or inline.page_of:
+                return [RichLine(x, y, tuple(fragments), size)]
         if len(fragments) == 1 and not self.leftward:  # most lines are
             inline, text = fragments[0]
             stack = self.style.stack(inline.bold)

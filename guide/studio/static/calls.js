@@ -5,15 +5,12 @@ import { Form } from './form.js';
 import { fetched, head } from './head.js';
 import { keep, own } from './own.js';
 import { ask, band, hear, question, readOnly, refused, saved, t } from './talk.js';
-import { topFields, valueOf } from './values.js';
+import { topFields } from './values.js';
 
 const $ = (id) => document.getElementById(id);
-const asCopied = (value) => typeof value === 'string' ? value : JSON.stringify(value, null, 1);
 let form = null, before = {}, busy = false;
 
-const labelOf = (key) => document.querySelector(`[data-asked="${CSS.escape(key)}"]`)?.dataset.label || key;
 const caller = () => ($('me')?.value || '').trim();
-const unsaved = () => (form?.dirty() || []).map((field) => `${labelOf(field.dataset.field)}:\n${asCopied(valueOf(field))}`).join('\n\n');
 
 // --- what is shown --------------------------------------------------------------------------------
 
@@ -35,18 +32,21 @@ function will() {
   const place = $('will');
   if (!place) return;
   const changed = topFields(form.form).map((field) => field.dataset.field)
-    .filter((key) => JSON.stringify(form.was[key]) !== JSON.stringify(before[key])
+    .filter((key) => form.written.has(key) && JSON.stringify(form.was[key]) !== JSON.stringify(before[key])
       || form.isDirty(topFields(form.form).find((each) => each.dataset.field === key)));
-  const what = changed.map(labelOf).join(', ');
+  const what = changed.map((key) => form.label(key)).join(', ');
   const by = caller();
   place.textContent = !by ? t('call_no_name')
     : changed.length ? t('call_will_change', { what, day: place.dataset.day, by }) : t('call_will', { day: place.dataset.day, by });
   $('right-words').textContent = changed.length ? t('call_go_on') : t('call_right');
 }
 
-async function show(address, { focus = true, remember = true } = {}) {
+// `stays`: what is typed, or about to be, keeps the view as it is.
+async function show(address, { focus = true, remember = true, stays = false } = {}) {
   const fresh = await fetched(address, '#calls');
   if (!fresh) { location.assign(address); return; }
+  if (stays && (form?.dirty().length || !focus && document.querySelector('.changing'))) { await form.checked(); return; }
+  if (!(await allSaved())) return;
   $('calls').replaceWith(fresh);
   if (remember) history.pushState({}, '', address);
   mount();
@@ -158,16 +158,16 @@ async function clicked(event) {
 function heard({ keys, by }) {
   const mine = keys.filter((each) => each.owner === form?.owner && each.key).map((each) => each.key);
   if (document.querySelector('.changing')) {
-    if (mine.length) form.again(mine, t(by ? 'other_tab' : 'outside', { what: mine.map(labelOf).join(', ') }));
+    if (mine.length) form.again(mine, t(by ? 'other_tab' : 'outside', { what: mine.map((key) => form.label(key)).join(', ') }));
   } else if (!$('ask').open) again();
 }
 
-const again = () => show(here(), { focus: false, remember: false });
+const again = (focus = false) => show(here(), { focus, remember: false, stays: true });
 
 mount();
 menus();
 document.addEventListener('click', clicked);
 addEventListener('keydown', key);
-addEventListener('popstate', () => show(here(), { remember: false }));
+addEventListener('popstate', async () => { if (await allSaved()) await show(here(), { remember: false }); });
 addEventListener('beforeunload', (event) => { if (form?.dirty().length) { form.saveAll(); event.preventDefault(); } });
-head({ before: allSaved, after: () => show(here(), { remember: false }), unsaved, heard });
+head({ before: allSaved, after: () => again(true), anew: again, unsaved: () => form?.unsaved() || '', heard });

@@ -5,12 +5,11 @@ import { pickers } from './editions_pick.js';
 import { Form } from './form.js';
 import { fetched, head } from './head.js';
 import { ask, hear, question, refused, t } from './talk.js';
-import { controlOf, placeOf, topFields, valueOf } from './values.js';
+import { controlOf, placeOf, topFields } from './values.js';
 
 const $ = (id) => document.getElementById(id);
 const place = $('change'), edition = place.dataset.edition;
 const known = JSON.parse($('known').textContent);
-const asCopied = (value) => typeof value === 'string' ? value : JSON.stringify(value, null, 1);
 let form = null, asked = 0, laid = [];
 
 // A form that knows what the layout has found wrong, beside what is wrong with the file.
@@ -30,8 +29,7 @@ class EditionForm extends Form {
   tried(problems) {
     this.problems = problems;
     this.hasAsked = true;
-    const whole = problems.filter((each) => !each.path);
-    $('whole').replaceChildren(...whole.map((each) => this.says(each)));
+    this.showWhole();
     for (const field of topFields(this.form)) this.showProblems(field.dataset.field, false, true);
     pickers(this.form, known);
   }
@@ -74,10 +72,8 @@ async function tryIt() {
   $('counting').dataset.first = 'no';
   $('counting').textContent = '';
   laid = data.problems;
-  if (data.left_out !== place.dataset.leftOut && !form.dirty().length) { // it has another format now, and so other fields
-    place.dataset.leftOut = data.left_out;
-    await formAgain();
-  }
+  if (data.left_out !== place.dataset.leftOut && await formAgain()) place.dataset.leftOut = data.left_out; // it has another format now, and so other fields
+  if (mine !== asked) return;
   form.tried(data.problems);
   const picture = $('first-page');
   if (data.numbers.length) picture.src = `/editions/${encodeURIComponent(edition)}/trial.png?revision=${data.revision}`;
@@ -88,17 +84,20 @@ async function tryIt() {
 
 const allSaved = () => form.allSaved();
 
+// Makes the form anew, but for one in which something is not saved; whether it did.
 async function formAgain() {
   const fresh = await fetched(location.pathname, '#form');
-  if (!fresh || fresh.dataset.owner !== `edition/${edition}`) { location.assign('/editions'); return; }
+  if (!fresh || fresh.dataset.owner !== `edition/${edition}`) { location.assign('/editions'); return false; }
+  if (form.dirty().length) return false; // what is typed is saved first
   const id = document.activeElement.id;
   $('form').replaceWith(fresh);
   mount();
   if (id) document.getElementById(id)?.focus();
+  return true;
 }
 
 async function again() {
-  await formAgain();
+  if (!(await formAgain())) await form.checked();
   await tryIt();
 }
 
@@ -109,9 +108,8 @@ function elsewhere({ by, keys }) {
   tryIt();
 }
 
-const unsaved = () => form.dirty().map((field) => `${form.label(field.dataset.field)}:\n${asCopied(valueOf(field))}`).join('\n\n');
-const events = head({ before: allSaved, after: again, unsaved, heard: elsewhere });
-events.addEventListener('checked', () => tryIt());
+const events = head({ before: allSaved, after: again, unsaved: () => form.unsaved(), heard: elsewhere });
+events.addEventListener('checked', () => form.checked());
 addEventListener('beforeunload', (event) => { if (form.dirty().length) { form.saveAll(); event.preventDefault(); } });
 
 // --- deeds ----------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 // Sending an edition: who gets it, the words, what would go out, to oneself, then to all.
 
 import { menus } from './alone.js';
-import { head } from './head.js';
+import { head, headNow } from './head.js';
 import { ask, hear, make, refused, saved, sign, t } from './talk.js';
 
 const $ = (id) => document.getElementById(id);
@@ -252,7 +252,7 @@ async function latest(answer, said) {
 
 const refresh = () => latest(ask(`/api/editions/${encodeURIComponent(edition)}/send/state`));
 
-const events = head({ before: () => keep(), after: async () => location.reload(), unsaved: () => isChanged() ? $('words-text').value : '' });
+const events = head({ before: () => keep(), after: async () => location.reload(), anew: headNow, unsaved: () => isChanged() ? $('words-text').value : '' });
 events.addEventListener('mail', (event) => { if (JSON.parse(event.data).edition === edition) refresh(); });
 events.addEventListener('editions', (event) => {
   const { state, name, done, about } = JSON.parse(event.data);

@@ -33,6 +33,7 @@ export class Form {
     this.badges = [];
     this.shown = new Set(); // keys whose secret streets are shown
     this.saving = Promise.resolve(true);
+    this.written = new Set(); // keys that were written here
     if (!this.form) return;
     this.was = JSON.parse(this.form.querySelector('.was')?.textContent || '{}');
     this.form.querySelector('.was')?.remove(); // a street that becomes secret stands nowhere in the page
@@ -116,15 +117,20 @@ export class Form {
     return ask('/api/leave', { owner: this.owner, key, value });
   }
 
-  // Writes a field; one after the other, so that each knows what the one before has made of the file.
+  // Fields are written, and taken in, one after the other: each knows what the one before has made of the file, and no answer is older than the one before.
+  inTurn(work) {
+    this.saving = this.saving.then(work).catch((error) => { console.error(error); return false; });
+    return this.saving;
+  }
+
   save(field, isLeft = false) {
     clearTimeout(this.timers[field.dataset.field]);
-    this.saving = this.saving.then(() => this.write(field, isLeft)).catch((error) => { console.error(error); return false; });
-    return this.saving;
+    return this.inTurn(() => this.write(field, isLeft));
   }
 
   async write(field, isLeft) {
     const key = field.dataset.field;
+    if (!this.form.contains(field)) return true; // another one has taken its place, with what the file says
     if (!this.isDirty(field) || this.held.has(key)) return true;
     const value = this.valueOf(field);
     const late = setTimeout(() => saved(t('saving')), 1000);
@@ -132,8 +138,9 @@ export class Form {
     clearTimeout(late);
     if (status === 200) {
       this.first[key] = value;
-      this.taken(data);
-      if (this.isNowSecret(field, data.values[key])) await this.again([key]);
+      await this.takeIn(data, key);
+      const stays = value === null && key in data.values; // a file has to have a line
+      if (stays || this.isNowSecret(field, data.values[key])) await this.fresh([key]);
       this.showProblems(key, isLeft || !field.contains(document.activeElement));
       saved(t('saved', { time: data.time }));
       if (this.heard !== this.visit || isLeft) hear(t('saved_heard')); // once, however often it was written meanwhile
@@ -160,19 +167,39 @@ export class Form {
   }
 
   // Writes a key that may have no field of its own in sight; whether it was written.
-  async put(key, value) {
+  put(key, value) {
+    return this.inTurn(() => this.putNow(key, value));
+  }
+
+  async putNow(key, value) {
     const { status, data } = await this.send({ [key]: { value, was: this.was[key] ?? null } }, '');
     if (status !== 200) { refused(data); return false; }
-    this.taken(data);
-    await this.again([key]);
+    await this.takeIn(data, key);
+    await this.fresh([key]);
     saved(t('saved', { time: data.time }));
     hear(t('saved_heard'));
     return true;
   }
 
-  // What the studio says of the owner after a change.
+  // Takes in what the studio says of the owner after a change, here of a `key`, or elsewhere: what is being changed here stays,
+  // and its save is asked about.
+  async takeIn(data, key = null, words = 'as_in_file') {
+    if (key) { this.was[key] = data.values[key]; this.written.add(key); }
+    const others = this.differing(data.values);
+    this.taken(data);
+    if (others.length) await this.fresh(others, t(words, { what: others.map((each) => this.label(each)).join(', ') }));
+  }
+
+  // The keys whose fields say something else than the file, but for those that are being changed here. What has no field here is taken.
+  differing(values) {
+    const fields = new Map(topFields(this.form).map((field) => [field.dataset.field, field]));
+    const keys = Object.keys({ ...this.was, ...values }).filter((key) => !same(this.was[key] ?? null, values[key] ?? null));
+    for (const key of keys) if (!fields.has(key)) this.was[key] = values[key];
+    return keys.filter((key) => fields.has(key) && !this.held.has(key) && !this.isDirty(fields.get(key)));
+  }
+
+  // Shows what the studio says of the owner beside its fields.
   taken(data) {
-    this.was = data.values;
     this.problems = data.problems;
     this.showReads(data.reads);
     const title = this.main.querySelector('#title');
@@ -273,10 +300,14 @@ export class Form {
     controlOf(field)?.focus();
   }
 
-  // Takes keys anew that were changed elsewhere and not here; what is being typed stays.
-  async again(keys, said = '') {
+  // Takes keys anew that were changed elsewhere; with `said`, what is being typed here stays.
+  again(keys, said = '') {
+    return this.inTurn(() => this.fresh(keys, said));
+  }
+
+  async fresh(keys, said = '') {
     const { status, data } = await ask(this.main.dataset.source || `/form/${this.owner}`);
-    if (status !== 200) return;
+    if (status !== 200 || !this.main.isConnected) return;
     const fresh = new DOMParser().parseFromString(data, 'text/html');
     const was = JSON.parse(fresh.querySelector('.was').textContent);
     const taken = [];
@@ -284,6 +315,8 @@ export class Form {
       const old = topFields(this.form).find((each) => each.dataset.field === key);
       const now = topFields(fresh.querySelector('form')).find((each) => each.dataset.field === key);
       if (!old || !now || this.held.has(key) || (said && this.isDirty(old))) continue;
+      taken.push(key);
+      if (said && same(this.was[key] ?? null, was[key] ?? null)) continue; // it was taken in before
       const active = old.contains(document.activeElement) ? document.activeElement : null, focus = active?.closest('[data-field]');
       const place = focus ? pathOf(focus) : '', id = active?.id; // rows that are new here have another number there
       const field = document.adoptNode(now);
@@ -292,24 +325,20 @@ export class Form {
       document.querySelector(`[data-opens="${CSS.escape(field.id)}"]`)?.toggleAttribute('hidden', !field.hidden);
       this.was[key] = was[key];
       this.take(field);
-      taken.push(key);
       if (active) (document.getElementById(id) || firstSeen(placeOf(this.form, place) || field))?.focus();
     }
     const state = await this.state();
-    if (state.status === 200) this.taken({ ...state.data, values: { ...state.data.values, ...this.kept() } });
+    if (state.status === 200) this.taken(state.data); // what differs by now is told once more
     if (said && taken.length) { this.note(said); hear(said); }
   }
 
-  // What is wrong, when the checks have been made.
-  async checked() {
-    if (!this.form) return;
-    const { status, data } = await this.state();
-    if (status === 200) this.taken({ ...data, values: { ...data.values, ...this.kept() } });
-  }
-
-  // What the keys said that are being changed here.
-  kept() {
-    return Object.fromEntries(this.dirty().map((field) => [field.dataset.field, this.was[field.dataset.field] ?? null]));
+  // What is wrong, when the checks have been made, and whatever else is new.
+  checked(words = 'as_in_file') {
+    return this.inTurn(async () => {
+      if (!this.form) return;
+      const { status, data } = await this.state();
+      if (status === 200) await this.takeIn(data, null, words);
+    });
   }
 
   note(text) {
@@ -322,6 +351,12 @@ export class Form {
 
   label(key) {
     const field = topFields(this.form).find((each) => each.dataset.field === key);
-    return field?.querySelector('label, legend')?.textContent || key;
+    return field?.closest('[data-asked]')?.dataset.label || field?.querySelector('label, legend')?.textContent || key;
+  }
+
+  // What is typed and not saved, as it is copied.
+  unsaved() {
+    const text = (value) => typeof value === 'string' ? value : JSON.stringify(value, null, 1);
+    return this.dirty().map((field) => `${this.label(field.dataset.field)}:\n${text(this.valueOf(field))}`).join('\n\n');
   }
 }

@@ -146,7 +146,7 @@ export class PagePane {
   }
 
   picture(page, mine, shown = this.shown) {
-    return pictureOf(`/page/${page}.png?${this.query}&scale=${this.scale(shown)}&drawing=${mine}-${document.body.dataset.revision}`);
+    return pictureOf(`/page/${page}.png?${this.query}&scale=${this.scale(shown)}&drawing=${mine}-${document.body.dataset.version}`);
   }
 
   // The new pictures take the place of the old ones.

@@ -4,10 +4,8 @@ import { Form } from './form.js';
 import { fetched, head } from './head.js';
 import { keep } from './own.js';
 import { ask, hear, refused, saved, t } from './talk.js';
-import { valueOf } from './values.js';
 
 const $ = (id) => document.getElementById(id);
-const asCopied = (value) => typeof value === 'string' ? value : JSON.stringify(value, null, 1);
 let form = null;
 
 // --- what each person has chosen ------------------------------------------------------------------
@@ -43,10 +41,10 @@ function mount() {
 const allSaved = () => form.allSaved();
 
 async function again() {
-  if (form.dirty().length) return;
-  const id = document.activeElement?.id, scrolled = $('main').scrollTop;
   const fresh = await fetched('/settings', '#main');
   if (!fresh) return;
+  if (form.dirty().length) { await form.checked(); return; }
+  const id = document.activeElement?.id, scrolled = $('main').scrollTop;
   $('main').replaceWith(fresh);
   fresh.scrollTop = scrolled;
   mount();
@@ -66,8 +64,8 @@ async function turnOn(button) {
 
 function heard({ keys, by }) {
   const mine = keys.filter((each) => each.owner === form.owner && each.key).map((each) => each.key);
-  if (!form.dirty().length) again();
-  else if (mine.length) form.again(mine, t(by ? 'other_tab' : 'outside', { what: mine.map((key) => form.label(key)).join(', ') }));
+  if (!form.dirty().length) return again();
+  if (mine.length) form.again(mine, t(by ? 'other_tab' : 'outside', { what: mine.map((key) => form.label(key)).join(', ') }));
 }
 
 document.addEventListener('click', (event) => {
@@ -79,7 +77,7 @@ mount();
 head({
   before: allSaved,
   after: again,
-  unsaved: () => form.dirty().map((field) => `${form.label(field.dataset.field)}:\n${asCopied(valueOf(field))}`).join('\n\n'),
+  unsaved: () => form.unsaved(),
   heard,
 });
 $(sessionStorage.getItem('chosen') || '')?.focus(); // read anew in another language

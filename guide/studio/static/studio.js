@@ -4,18 +4,18 @@ import { alone, free, menus } from './alone.js';
 import { Also } from './also.js';
 import { dividers } from './dividers.js';
 import { Form } from './form.js';
-import './keys.js';
+import { headNow, listen, stopped, undo as undoStep } from './head.js';
 import { List, drawProblems } from './list.js';
 import { keep, own } from './own.js';
 import { Moving, idOf } from './moving.js';
 import { PagePane } from './page.js';
-import { ask, band, findAgain, hear, make, question, readOnly, refused, saved, t, tab } from './talk.js';
-import { controlOf, placeOf, topFields, valueOf } from './values.js';
+import { ask, hear, make, question, readOnly, refused, saved, t, tab } from './talk.js';
+import { controlOf, placeOf, topFields } from './values.js';
 
 const $ = (id) => document.getElementById(id);
 const body = document.body;
 const also = new Also();
-let form = null, list = null, pane = null, moving = null, wrong = null;
+let form = null, list = null, pane = null, moving = null, wrong = null, opened = 0;
 
 const addressOf = (owner, part = '') => (owner === 'guide' ? '/guide/cover' : owner.startsWith('listing/')
   ? `/guide/${encodeURIComponent(owner.slice(8))}` : `/guide/${owner}`) + (part ? `#g-${part}` : '');
@@ -31,14 +31,20 @@ function mount() {
   for (const button of $('form').querySelectorAll('[data-deed]')) button.addEventListener('click', () => deeds[button.dataset.deed]());
 }
 
+// Nothing takes the place of a form in which something could not be saved.
+const allSaved = async () => !form || form.allSaved();
+const unsaved = () => form?.unsaved() || '';
+
 const partNow = () => (location.hash.startsWith('#g-') ? location.hash.slice(3) : '');
 const keyNow = () => (form?.owner || '') + (partNow() ? `#${partNow()}` : '');
 
 async function open(owner, focus = true, remember = true, part = '') {
-  await form?.saveAll();
-  if (form?.dirty().length && form.owner !== owner) { saved(t('unsaved'), true); return false; }
+  opened += 1;
+  const mine = opened;
+  if (!(await allSaved())) return false;
   const { status, data } = await ask(`/form/${owner}`);
-  if (status !== 200 && status !== 404) { gone(); return false; }
+  if (mine !== opened || !(await allSaved())) return false; // another one is opened meanwhile, or something typed
+  if (status !== 200 && status !== 404) { stopped(unsaved); return false; }
   const fresh = new DOMParser().parseFromString(data, 'text/html').querySelector('main');
   $('form').replaceWith(document.adoptNode(fresh));
   if (remember) history.pushState({ owner }, '', addressOf(owner, part));
@@ -67,27 +73,8 @@ addEventListener('popstate', () => { if ($('form')) open(ownerHere(), true, fals
 
 async function refresh() {
   await pane?.settled(); // the page comes first
-  const { status, data } = await ask('/api/tree');
-  if (status !== 200) return;
-  list?.take(data.rows, data.languages);
-  count('.count-bad', data.problems, data.problems_word);
-  count('.count-warn', data.warnings, data.warnings_word);
-  $('wrong').hidden = !(data.problems || data.warnings);
-  const undo = $('undo');
-  if (undo) {
-    undo.disabled = !data.undo;
-    const words = data.undo ? t('undo_of', { name: data.undo }) : '';
-    undo.title = words;
-    if (words) undo.setAttribute('aria-label', words);
-    else undo.removeAttribute('aria-label');
-  }
-}
-
-function count(where, number, words) {
-  const place = $('wrong').querySelector(where);
-  place.hidden = !number;
-  place.querySelector('.num').textContent = number;
-  place.querySelector('.long').textContent = ` ${words}`;
+  const data = await headNow();
+  if (data) list?.take(data.rows, data.languages);
 }
 
 // --- deeds ----------------------------------------------------------------------------------------
@@ -155,18 +142,7 @@ async function made({ status, data }) {
   await open(data.owner);
 }
 
-async function undo(step = null) {
-  await form?.saveAll();
-  const { status, data } = await ask('/api/undo', { step });
-  if (status === 409 || status === 404) { band(t('undo_conflict', { name: data.owner ? idOf(data.owner) : '' })); return; }
-  if (status !== 200) { refused(data); return; }
-  if (data.nothing) { hear(t('nothing_to_undo')); return; }
-  hear(t('undone', { name: data.name }));
-  saved(t('undone', { name: data.name }));
-  await refresh();
-  await shownAgain(data);
-  findAgain();
-}
+const undo = (step = null) => undoStep({ before: async () => form?.saveAll(), after: async (data) => { await refresh(); await shownAgain(data); } }, step);
 
 async function shownAgain(data) {
   if (data.owner.startsWith('translation/') || data.address.startsWith('/editions')) return;
@@ -177,54 +153,31 @@ async function shownAgain(data) {
 
 // --- what happens elsewhere -----------------------------------------------------------------------
 
-function listen() {
-  const events = new EventSource('/events');
-  events.addEventListener('hello', (event) => {
-    if (body.classList.contains('stopped')) {
-      body.classList.remove('stopped');
-      band('');
-      hear(t('again'));
-      form?.saveAll();
-    }
-    const { revision } = JSON.parse(event.data);
-    if (Number(revision) === Number(body.dataset.revision)) return;
-    body.dataset.revision = revision; // something has happened before we listened
-    pane?.redraw();
-    refresh();
-  });
-  events.addEventListener('again', () => location.reload());
-  events.addEventListener('changed', (event) => changed(JSON.parse(event.data)));
-  events.addEventListener('checked', () => {
-    pane?.judged();
-    if (form?.form && !readOnly) form.checked();
-    else refresh();
-  });
-  events.addEventListener('error', gone);
+function anew() {
+  pane?.redraw();
+  if (form && ('lost' in form.main.dataset || readOnly)) { refresh(); openAgain(); }
+  else checked();
 }
 
-function changed({ revision, by, keys }) {
-  body.dataset.revision = revision;
+function checked() {
+  if (form?.form && !readOnly) form.checked();
+  else refresh();
+}
+
+const openAgain = () => open(ownerHere(), false, false);
+
+function changed({ by, keys }) {
   pane?.redraw();
   if (by === tab) return;
   refresh();
-  if (form && 'lost' in form.main.dataset) { open(ownerHere(), false, false); return; } // perhaps it can be read now
   const mine = keys.filter((each) => each.owner === form?.owner);
+  if (form && ('lost' in form.main.dataset || readOnly && mine.length)) { openAgain(); return; } // perhaps it can be read now
   const names = keys.slice(0, 3).map((each) => each.key ? t('key_of', { key: form?.form ? form.label(each.key) : each.key, name: each.name }) : each.name);
   const said = t(by ? 'other_tab' : 'outside', { what: names.join(', ') });
   if (mine.length && form.form) {
     form.again(mine.map((each) => each.key).filter(Boolean), said);
   } else if (keys.length) saved(said);
 }
-
-function gone() {
-  if (body.classList.contains('stopped')) return;
-  body.classList.add('stopped');
-  const unsaved = () => form.dirty().map((field) => `${form.label(field.dataset.field)}:\n${asCopied(valueOf(field))}`).join('\n\n');
-  const copy = make('button', { type: 'button', onclick: async () => { await navigator.clipboard.writeText(unsaved()); hear(t('copied')); } }, t('copy'));
-  band(t('stopped'), form?.form && form.dirty().length ? copy : null);
-}
-
-const asCopied = (value) => typeof value === 'string' ? value : JSON.stringify(value, null, 1);
 
 // --- problems -------------------------------------------------------------------------------------
 
@@ -355,5 +308,5 @@ if ($('form') && $('tree')) {
   addEventListener('beforeunload', (event) => { if (form?.dirty().length) { form.saveAll(); event.preventDefault(); } });
   dividers($('list').parentElement);
   menus();
-  listen();
+  listen({ before: async () => form?.saveAll(), unsaved, anew, changed, checked: () => { pane?.judged(); checked(); } });
 }

@@ -10,7 +10,6 @@ import { ask, badge, hear, make, question, readOnly, refused, saved, t } from '.
 import { controlOf, topFields } from './values.js';
 
 const $ = (id) => document.getElementById(id);
-const same = (one, other) => (one || '').trim() === (other || '').trim();
 
 // A form whose fields are translations.
 class Pairs extends Form {
@@ -35,16 +34,20 @@ class Pairs extends Form {
   }
 
   // A translation is right for its source as it is now; `isSame`: with lines that are the same in both.
-  async done(field, isSame) {
+  done(field, isSame) {
+    clearTimeout(this.timers[field.dataset.field]);
+    return this.inTurn(() => this.right(field, isSame));
+  }
+
+  async right(field, isSame) {
     const key = field.dataset.field, value = this.valueOf(field);
+    if (!this.form.contains(field)) return false;
     if (!value) { hear(t('nothing_written')); controlOf(field).focus(); return false; }
-    await this.saving;
-    clearTimeout(this.timers[key]);
     if (this.held.has(key)) return false;
     const { status, data } = await this.send({ [key]: { value, was: this.was[key] ?? null } }, '', true, isSame);
     if (status === 200) {
-      this.first[key] = this.valueOf(field) === value ? value : this.first[key];
-      this.taken({ ...data, values: { ...data.values, ...this.kept() } });
+      this.first[key] = value;
+      await this.takeIn(data, key);
       this.showProblems(key, true);
       saved(t('saved', { time: data.time }));
       return true;
@@ -61,7 +64,8 @@ let form = null, sheet = null, following = '';
 // --- what is shown --------------------------------------------------------------------------------
 
 function mount() {
-  form = $('main')?.dataset.owner ? new Pairs($('main'), told) : null;
+  const main = $('main');
+  form = main?.dataset.owner ? new Pairs(main, (data) => { if (main.isConnected) told(data); }) : null;
   if (!form) return;
   following = $('main').dataset.next;
   sheet = new Sheet($('sheet'), $('main').dataset.language, sheet);
@@ -73,7 +77,6 @@ function mount() {
 // What the studio says after a change: signs of the pairs, counts, the queue.
 function told(data) {
   if (!data.pairs) return;
-  document.body.dataset.revision = data.revision;
   for (const [key, pair] of Object.entries(data.pairs)) {
     const place = $(`pair-${key}`);
     if (!place) continue;
@@ -93,26 +96,16 @@ function told(data) {
     row?.replaceChildren(...each.badges.map(badge));
   }
   if (data.checked) $('signed').querySelector('span').textContent = data.checked;
-  refreshHead();
 }
 
-// Undo, and what is wrong.
-async function refreshHead() {
-  const { status, data } = await ask('/api/tree');
-  const undo = $('undo');
-  if (status !== 200 || !undo) return;
-  undo.disabled = !data.undo;
-  const words = data.undo ? t('undo_of', { name: data.undo }) : '';
-  undo.title = words;
-  if (words) undo.setAttribute('aria-label', words);
-  else undo.removeAttribute('aria-label');
-}
-
-async function show(address, { focus = true, remember = true } = {}) {
-  const active = document.activeElement?.id, scrolled = $('main')?.querySelector('.pane-body')?.scrollTop || 0;
-  const queue = document.querySelector('.queue .pane-body')?.scrollTop || 0;
+// `stays`: what is typed keeps the view as it is.
+async function show(address, { focus = true, remember = true, stays = false } = {}) {
   const fresh = await fetched(address, '#translate');
   if (!fresh) { location.assign('/translate'); return; } // its language may have been taken back
+  if (stays && form?.dirty().length) { await form.checked(); return; }
+  if (!(await allSaved())) return;
+  const active = document.activeElement?.id, scrolled = $('main')?.querySelector('.pane-body')?.scrollTop || 0;
+  const queue = document.querySelector('.queue .pane-body')?.scrollTop || 0;
   $('translate').replaceWith(fresh);
   if (remember) history.pushState({}, '', address);
   mount();
@@ -123,7 +116,7 @@ async function show(address, { focus = true, remember = true } = {}) {
 }
 
 const here = () => location.pathname + location.search;
-const again = () => show(here(), { focus: false, remember: false });
+const again = () => show(here(), { focus: false, remember: false, stays: true });
 
 const allSaved = async () => !form || form.allSaved();
 
@@ -245,19 +238,13 @@ function key(event) {
 }
 
 // Somebody else has changed something: what is not being typed here is taken in.
-async function heard({ by, keys, languages }) {
+async function heard({ by, languages }) {
   sheet?.draw();
   if (!form) { if (languages.length) location.reload(); return; }
   if ($('ask').open) return;
-  if (!form.form || !document.activeElement.matches('.pair textarea') && !form.dirty().length) { await again(); return; }
-  const { status, data } = await form.state();
-  if (status !== 200) return;
-  const other = form.fields.filter((each) => !same(data.values[each], form.was[each]));
-  if (other.length) await form.again(other, t(by ? 'other_tab' : 'outside', { what: other.map((each) => form.label(each)).join(', ') }));
-  else if (keys.length) told(data);
+  if (!form.form || !document.activeElement.matches('.pair textarea') && !form.dirty().length) await again();
+  else await form.checked(by ? 'other_tab' : 'outside');
 }
-
-const unsaved = () => (form?.form ? form.dirty() : []).map((field) => `${form.label(field.dataset.field)}:\n${controlOf(field).value}`).join('\n\n');
 
 mount();
 menus();
@@ -265,6 +252,6 @@ document.addEventListener('click', clicked);
 document.addEventListener('change', changed);
 document.addEventListener('focusin', (event) => sheet?.follow(event.target.closest?.('.pair')?.dataset.of || ''));
 addEventListener('keydown', key);
-addEventListener('popstate', () => show(here(), { remember: false }));
-addEventListener('beforeunload', (event) => { if (form?.form && form.dirty().length) { form.saveAll(); event.preventDefault(); } });
-head({ before: allSaved, after: async () => { sheet?.draw(); await again(); }, unsaved, heard }).addEventListener('changed', () => sheet?.draw());
+addEventListener('popstate', () => go(here(), { remember: false }));
+addEventListener('beforeunload', (event) => { if (form?.dirty().length) { form.saveAll(); event.preventDefault(); } });
+head({ before: allSaved, after: async () => { sheet?.draw(); await again(); }, unsaved: () => form?.unsaved() || '', heard }).addEventListener('changed', () => sheet?.draw());

@@ -41,7 +41,7 @@ def render(request: Request, template: str, **values: Any) -> HTMLResponse:
         "own": own_of(request.cookies),
         "view": "first",
         "title": words("first.no_guide"),
-        "revision": 0,
+        "version": 0,
         "read_only": False,
         "folder": first.content.name,
         "inside": str(first.content.parent),

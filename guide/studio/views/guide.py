@@ -146,7 +146,6 @@ def tree(request: Request) -> Response:
     last, counts = saves_of(request).history.last(), counts_of(studio)
     return JSONResponse(
         {
-            "revision": studio.seen.revision,
             "languages": language_names(studio, words),
             "rows": tree_of(studio, words, saves_of(request).history),
             "undo": step_name(last, words) if last else "",
@@ -177,7 +176,6 @@ def form_state(request: Request, owner: Owner) -> Answer:
     """What a form has to know after a change."""
     studio, words = studio_of(request), words_for(request)
     return {
-        "revision": studio.seen.revision,
         "problems": [finding_row(each) for each in studio.findings_of(owner)],
         "badges": state_of(owner, studio, words)["badges"],
         "name": title_of(owner, studio, words),

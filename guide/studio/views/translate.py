@@ -247,7 +247,6 @@ def state_of(request: Request, asked: Asked, fields: Sequence[str]) -> Answer:
     shown = [each for each in pairs if each.field in set(fields)]
     rows = {each.field: pair_row(each, asked.language, words) for each in shown}
     return {
-        "revision": studio.seen.revision,
         "values": {each.field: each.text for each in shown if each.text},
         "problems": [
             {"path": field, "says": says, "error": True}

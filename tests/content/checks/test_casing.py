@@ -3,6 +3,7 @@
 import pytest
 
 from guide.content.checks import check_guide
+from guide.content.checks.casing import in_capitals
 from tests.content.checks.samples import FOOD, TODAY
 
 
@@ -37,3 +38,9 @@ def test_abbreviations_stay_in_the_hint_for_a_name_in_capitals(load, name, calm)
     )
     hints = [problem.hint for problem in check_guide(found.guide, TODAY) if problem.name == "capitals"]
     assert hints == [f"write {calm}; abbreviations stay in capitals"]
+
+
+def test_what_is_in_capitals():
+    """More than an abbreviation, with no small letter."""
+    assert all(map(in_capitals, ["FOOD BANK", "SPRINGFIELD", "ST. JOHN'S 12TH"]))
+    assert not any(map(in_capitals, ["YMCA", "Food BANK", "541-555-0142", "", "OR"]))

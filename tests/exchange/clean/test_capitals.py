@@ -1,13 +1,7 @@
 """Texts in capitals."""
 
 from guide.content.checks.casing import own_forms
-from guide.exchange.clean.capitals import in_capitals, without_capitals
-
-
-def test_what_is_in_capitals():
-    """More than an abbreviation, with no small letter."""
-    assert all(map(in_capitals, ["FOOD BANK", "SPRINGFIELD", "ST. JOHN'S 12TH"]))
-    assert not any(map(in_capitals, ["YMCA", "Food BANK", "541-555-0142", "", "OR"]))
+from guide.exchange.clean.capitals import without_capitals
 
 
 def test_a_name_and_a_sentence_are_written_as_usual():

@@ -7,7 +7,10 @@ UUID = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
 KINDS = {
     "string": {"type": "string", "minLength": 1},
     "uuid": {"type": "string", "pattern": UUID},
-    "uri": {"type": "string", "pattern": r"^[A-Za-z][A-Za-z0-9+.-]*:\S+$"},
+    "uri": {
+        "type": "string",
+        "pattern": r"^[A-Za-z][A-Za-z0-9+.-]*:(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9._~!$&'()*+,;=:@/?-])+(?:#(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9._~!$&'()*+,;=:@/?-])*)?$",
+    },
     "email": {"type": "string", "pattern": r"^[^@\s]+@[^@\s]+$"},
     "number": {"type": "number"},
     "date": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"},

@@ -86,6 +86,7 @@ def test_the_rich_guide_is_the_same_after_a_round(tmp_path):
     assert [each.id for each in again.sections[0].references] == ["group"]
 
 
+@pytest.mark.slow
 @SETTINGS
 @given(st.integers(0, 2**32))
 def test_hsds_taken_in_again_has_every_number_place_and_time(tmp_path_factory, seed):

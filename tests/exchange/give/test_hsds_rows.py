@@ -80,6 +80,7 @@ def test_what_leads_to_a_letterbox_alone_is_postal():
     [
         (Phone(number="1", printed="1", type="tty", extension="5"), ("5", "textphone", "")),
         (Phone(number="1", printed="1", type="toll-free", extension="5 then 2"), ("", "voice", "toll-free, ext. 5 then 2")),
+        (Phone(number="1", printed="1", extension="007"), ("", "voice", "ext. 007")),
         (Phone(number="1", printed="1", type="text", keyword="HELLO", description="at night"), ("", "text", "send HELLO, at night")),
     ],
 )  # fmt: skip
@@ -90,6 +91,19 @@ def test_numbers_say_in_words_what_has_no_column(phone, row):
 
 def test_web_addresses_have_their_scheme_and_languages_their_code():
     assert [uri(each) for each in ("a.org", "http://a.org", "")] == ["https://a.org", "http://a.org", ""]
+    written = (
+        "b.org:8080/x",
+        "https://münchen.example/straße?q=ü&x=[1]",
+        "https://b.org/a|b%zz%20c",
+        "b.org/a#b#c",
+    )
+    assert [uri(each) for each in written] == [
+        "https://b.org:8080/x",
+        "https://m%C3%BCnchen.example/stra%C3%9Fe?q=%C3%BC&x=%5B1%5D",
+        "https://b.org/a%7Cb%25zz%20c",
+        "https://b.org/a#b%23c",
+    ]
+    assert all(re.match(KINDS["uri"]["pattern"], uri(each)) for each in written)
     assert (codes()["spanish"], codes()["vietnamese"]) == ("es", "vi")
 
 

@@ -5,17 +5,26 @@ HSDS_SCHEMAS names their folder: `schema` of github.com/openreferral/specificati
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from guide.exchange.give.hsds_json import as_json
-from tests.exchange.give.samples import MAIN, loaded
+from tests.exchange.give.hsds_schema import KINDS
+from tests.exchange.give.samples import MAIN, Lot, loaded, printed
 
 HERE = "https://openreferral.org/"  # a place for the schemas, which name each other by their files
+FORMATS = FormatChecker(["email", "uuid"])
+
+
+@FORMATS.checks("uri")
+def is_uri(value):
+    """As RFC 3986 has it; jsonschema itself looks at none."""
+    return not isinstance(value, str) or bool(re.match(KINDS["uri"]["pattern"], value))
 
 
 def published():
@@ -27,7 +36,8 @@ def published():
         path.name: json.loads(path.read_text(encoding="utf-8")) for path in Path(folder).glob("*.json")
     }
     found = ((HERE + name, Resource.from_contents(schema, DRAFT202012)) for name, schema in schemas.items())
-    return Draft202012Validator({"$ref": HERE + "service.json"}, registry=Registry().with_resources(found))
+    registry = Registry().with_resources(found)
+    return Draft202012Validator({"$ref": HERE + "service.json"}, registry=registry, format_checker=FORMATS)
 
 
 def wrong_in(guide):
@@ -51,3 +61,14 @@ def test_costs_and_languages_are_valid(tmp_path):
     (tmp_path / "sections" / "1-food.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "guide.yaml").write_text(MAIN, encoding="utf-8")
     assert wrong_in(loaded(tmp_path)) == []
+
+
+def test_content_by_lot_is_valid(tmp_path):
+    lot = Lot(7)
+    listings = [lot.listing(number) for number in range(40)]
+    (tmp_path / "sections").mkdir()
+    (tmp_path / "sections" / "1-food.yaml").write_text(
+        json.dumps({"title": "Food", "listings": listings}, ensure_ascii=False), encoding="utf-8"
+    )
+    (tmp_path / "guide.yaml").write_text(MAIN, encoding="utf-8")
+    assert wrong_in(printed(tmp_path)) == []

@@ -157,6 +157,7 @@ def test_who_is_not_for_the_public_stays_out_of_icarol(bring_in):
     assert "latitude" not in womenspace and "transportation" not in womenspace
 
 
+@pytest.mark.slow
 def test_thousands_of_rows_of_icarol_are_joined_in_seconds(bring_in):
     """Three rows of 174 columns for each."""
     start, many = time.process_time(), examples(400, 1_000)
@@ -263,6 +264,7 @@ DIRT = ("", " ", "N/A", "NULL", "0", "-1", "[", "[{", "{'id': None}", '[{"id": 1
 TABLES = {name: files for name, (files, _) in EXPORTS.items() if all(file.endswith(".csv") for file in files)}
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=examples(15, 500), deadline=None)
 def test_dirt_in_any_cell_does_no_harm(data):

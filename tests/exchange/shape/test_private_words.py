@@ -1,5 +1,6 @@
 """From drafts to files and reports: no private word is in any byte, and every row has its fate."""
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -91,6 +92,7 @@ def with_secret(number, draft):
     return Draft(level="organization", key=str(number), rows=(at,), cells={"name": name}, locations=(office,), services=(draft,))  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(30, 600), deadline=None, phases=[Phase.generate])
 @given(st.lists(drafts(), max_size=3), st.sampled_from(("inside", "listings")), st.booleans())
 def test_no_private_word_comes_out_and_no_row_is_lost(found, services, merge):

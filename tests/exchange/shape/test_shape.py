@@ -1,5 +1,6 @@
 """Records become sections: every row has its fate, nothing that is said is lost, and what comes out is content."""
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -132,6 +133,7 @@ def trees(draw, levels=("organization", "listing", "location", "service"), depth
     return item(draw(st.sampled_from(levels)), draw(NAMES), categories=draw(CATEGORIES), locations=draw(nested), services=draw(served), doubts=doubts, **values)  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(30, 2_000), deadline=None, phases=[Phase.generate])
 @given(st.lists(trees(), max_size=4), st.sampled_from(("inside", "listings")), st.booleans())
 def test_the_sums_come_out_right_and_all_that_is_said_is_said(found, services, merge):

@@ -98,6 +98,7 @@ def test_the_same_bytes_come_from_two_processes_and_from_one(long, here, name):
     assert build_guide(CONTENT, name=name).pdf == parted.pdf
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["arabic", "pocket", "large-print"][: examples(1, 3)])
 def test_the_same_guide_comes_out(long, monkeypatch, name):
     """The same words on the same pages, the same links and the same tree: in these editions the section begins a page anyway."""
@@ -118,6 +119,7 @@ def test_the_same_guide_comes_out(long, monkeypatch, name):
     assert len(one.parents) == len(two.parents)
 
 
+@pytest.mark.slow
 def test_a_process_that_keeps_what_it_has_set_makes_the_same(long):
     """There both stretches are set here, and remembered."""
     memory, cold = Memory(), build_guide(CONTENT)
@@ -165,6 +167,7 @@ def test_a_character_that_no_face_has_is_told_wherever_it_stands(tmp_path, long)
     ] == [("no-face-has-character", "House 2")]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not available(), reason="the packages with veraPDF are not installed")
 def test_a_guide_in_two_stretches_conforms(long, tmp_path):
     """In a language that runs leftward too."""

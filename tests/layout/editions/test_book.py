@@ -211,6 +211,7 @@ def test_a_listing_too_high_for_a_page_is_reported_and_printed(maker):
     assert any(line.startswith("Day") for line in maker.lines(document.pages[2]))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "more",
     [

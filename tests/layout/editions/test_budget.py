@@ -19,6 +19,7 @@ from guide.layout.references import Place
 from guide.layout.type.inline import Anchor
 from guide.model import Edition
 from guide.project import open_project
+from tests.thorough import first_quick
 
 
 @pytest.mark.parametrize(
@@ -121,6 +122,7 @@ def test_topics_with_one_listing_go_first(crowded, maker, count, given):
         assert title in found
 
 
+@pytest.mark.slow
 def test_the_command_says_it(crowded, maker):
     guide = crowded()
     stacks = maker.style.regular, maker.style.bold
@@ -145,7 +147,7 @@ def usual_edition(folder):
     return pages, pages - (behind[0] - sections[0]), " ".join(made.said)
 
 
-@pytest.mark.parametrize("listings", [61, 200])
+@pytest.mark.parametrize("listings", first_quick([61, 200]))
 def test_guides_keep_to_it_or_say_what_they_gave_up(tmp_path, listings):
     """Counted by the bookmarks, and not by those who count for the budget."""
     convert(make_directory(listings), tmp_path)

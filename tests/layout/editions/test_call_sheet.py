@@ -134,6 +134,7 @@ def test_listings_of_one_month_fill_the_pages():
     assert filling([600, 30], [march] * 2, 640, 100) == [1, 0]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not verapdf.available(), reason="veraPDF is not installed")
 def test_the_file_conforms(sheet, maker, tmp_path):
     confidential = model.Location(address=model.Address(confidential=True, city="Chicago"))

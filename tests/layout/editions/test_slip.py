@@ -104,6 +104,7 @@ def test_what_is_higher_than_a_page_runs_on(maker):
     assert all(item.bounds.bottom <= page.height - 36 for page in document.pages for item in page.items)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "paper"), covering(["en", "es", "ru", "ar"], ["Letter", "A4"]))
 def test_it_conforms_in_every_direction(maker, with_language, tmp_path, language, paper):
     """PDF/UA-1 and PDF/A-2a, of half a sheet of the paper."""

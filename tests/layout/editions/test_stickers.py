@@ -109,6 +109,7 @@ def test_what_has_no_room_is_told(maker):
 WORDS = st.text("abcdefgh IJKLM-é'", min_size=1, max_size=90).filter(str.strip)
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(12, 150))
 @given(data=st.data(), name=st.sampled_from(sorted(SHEETS)))
 def test_every_sticker_lies_inside_its_label(maker, data, name):
@@ -155,6 +156,7 @@ def letters(page):
                         yield char["bbox"][0], char["origin"][1], char["bbox"][2], span["size"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_they_conform(maker, with_language, tmp_path, language):
     with_language(language)

@@ -11,7 +11,7 @@ from guide.layout.type.fonts import FaceStack, default_stacks
 from guide.layout.type.inline import FOLIO, RichLine
 from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style, style_for
-from tests.thorough import examples
+from tests.thorough import examples, first_quick
 
 
 @pytest.fixture
@@ -51,6 +51,7 @@ def test_a_few_rows_stay_in_one_column(make_index):
     assert make_index([IndexRow(f"row {number}", "x") for number in range(1, 5)])[0][1] == []
 
 
+@pytest.mark.slow
 def test_a_group_keeps_its_first_row(make_index):
     """A heading never stands last in a column, wherever the columns end."""
     for count in range(1, 90):
@@ -95,7 +96,8 @@ def test_index_rows_measured(maker):
     assert [text.text for text in row] == ["Name of one ", "3"] and len({text.y for text in row}) == 1
 
 
-@pytest.mark.parametrize("words, first", [(10, 30), (40, 31)])
+@pytest.mark.slow
+@pytest.mark.parametrize("words, first", first_quick([(10, 30), (40, 31)]))
 def test_a_row_of_many_lines_stays_in_the_frame(make_index, maker, words, first):
     """Wherever a part begins on a page, its first row is not set over the foot."""
     long = "Word " * words

@@ -12,6 +12,7 @@ from guide.layout.pages import Text
 from guide.layout.parts.publisher import other_formats
 from guide.layout.tags import Tag
 from guide.model import Edition, EditionMark
+from tests.thorough import covering
 
 BOOKS = ("letter", "a4", "large-print", "half-letter", "pocket")
 SHEETS = ("trifold-letter", "one-sheet")
@@ -104,9 +105,9 @@ def test_a_guide_on_the_web_without_a_publisher_keeps_the_place_for_the_stamp(ma
     assert "guide.harbor.org" in said[0] and (format == "pocket" or ENGLISH.stamp in said[0])
 
 
-@pytest.mark.parametrize("format", BOOKS)
-@pytest.mark.parametrize("colour", ["blue", "brown"])
-@pytest.mark.parametrize("number", [1, 999])
+@pytest.mark.parametrize(
+    "format, colour, number", covering(tuple(BOOKS), ("blue", "brown", "brown"), (1, 999))
+)
 def test_month_and_year_stand_on_the_cover_and_in_every_foot(maker, format, colour, number):
     """In short where the foot is narrow, and never not at all."""
     guide = maker.guide(

@@ -1,5 +1,7 @@
 """Some pages of a document: each named by its number, its headings in order, no link into what is not there."""
 
+import pytest
+
 from guide.build import write_pdf
 from guide.layout.laid_out import LaidOut
 from guide.layout.pages import Destination
@@ -19,19 +21,26 @@ def document(maker):
     return maker.typeset(maker.guide(*sections))[0]
 
 
-def test_a_page_is_read_by_its_number_first(maker, tmp_path):
-    """A white page stands where none fits; the file conforms."""
-    whole = document(maker)
+def some_of(maker):
     pages = [3, 0, 5, 4]
-    chosen = some_pages(whole, pages, {page: f"page {page}" for page in pages})
+    return some_pages(document(maker), pages, {page: f"page {page}" for page in pages})
+
+
+def test_a_page_is_read_by_its_number_first(maker):
+    """A white page stands where none fits."""
+    chosen = some_of(maker)
     assert [page.folio for page in chosen.pages] == ["3", "", "5", "4"] and chosen.pages[1].items == ()
     for page in (chosen.pages[0], chosen.pages[2]):
         levels = [int(tag.kind[1:]) for tag in headings(page)]
         assert levels[0] == 1 and all(b - a <= 1 for a, b in zip(levels, levels[1:]))
         assert headings(page)[0].heard == f"page {page.folio} "
     assert [entry.listing for entry in chosen.outline] == ["a0", "a1", "a2"]
+
+
+@pytest.mark.slow
+def test_a_file_of_some_pages_conforms(maker, tmp_path):
     path = tmp_path / "pages.pdf"
-    path.write_bytes(write_pdf(LaidOut(chosen), "colour"))
+    path.write_bytes(write_pdf(LaidOut(some_of(maker)), "colour"))
     if available():
         assert not failed_rules([path])
 

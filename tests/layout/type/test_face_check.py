@@ -19,6 +19,7 @@ from guide.model import GuideStyle
 from guide.pdf.composites import read_tables, write_file
 from guide.pdf.writer import render_pdf
 from tests.pdf.samples import document, page, text
+from tests.thorough import first_quick
 
 FONTS = Path(__file__).resolve().parents[3] / "fonts"
 WORDS = "Help them: AVATAR, 24 hours (Tuesday)"
@@ -54,7 +55,7 @@ def with_table(data, tag, content):
     return bytes(made)
 
 
-@pytest.mark.parametrize("path", sorted(FONTS.glob("*.ttf")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", first_quick(sorted(FONTS.glob("*.ttf")), 6), ids=lambda path: path.name)
 def test_the_shipped_faces_are_whole(path):
     data = path.read_bytes()
     assert trouble_of(data) is None and wrong_sums(data) == []
@@ -194,6 +195,7 @@ def damage(data, chance):
     return with_table(data, tag, bytes(content))
 
 
+@pytest.mark.slow
 def test_damaged_faces_are_told_or_print(tmp_path):
     """150 damages: a line, or a file that two readers open and read the same text in; never a crash."""
     whole, told = (FONTS / "AtkinsonHyperlegibleNext-Regular.ttf").read_bytes(), 0

@@ -89,6 +89,7 @@ def words():
     return sorted(found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [REGULAR[0], BOLD[0]])
 def test_pairs_of_ascii_letters_shape_as_harfbuzz_does(name, words):
     """The same glyphs, and advances that differ only by kerns too small to be seen."""

@@ -19,6 +19,7 @@ from guide.studio.secret import Door
 from tests.studio.conftest import SECRET
 
 PATIENCE = 60  # seconds: a slow or busy machine is no fault of the studio
+LEAVING = ("context was destroyed", "Cannot find context", "because of a navigation")
 WIDE = {"width": 1366, "height": 768}
 
 
@@ -81,8 +82,9 @@ def open_tab(context, address, path=""):
 
 
 def drawn(tab):
-    """Wait until the page is drawn."""
+    """Wait until the page is drawn, and the list is there."""
     tab.wait_for_selector("#picture:not([hidden])", state="attached")
+    tab.wait_for_selector("#tree [role=treeitem]", state="attached")
 
 
 @pytest.fixture
@@ -117,9 +119,23 @@ def holds_in(tab, holds):
     try:
         return tab.evaluate(f"document.readyState !== 'loading' && ({holds})")
     except Error as error:
-        if "context was destroyed" in error.message:
+        if any(words in error.message for words in LEAVING):
             return False
         raise
+
+
+def meanwhile(tab, holds):
+    """Wait until this holds here, while the tab goes on."""
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < end
+        tab.wait_for_timeout(20)
+
+
+def held_back(tab, held):
+    """What the tab has asked for and a route has put here, as soon as it is there."""
+    meanwhile(tab, lambda: held)
+    return held.pop()
 
 
 def saved(tab):

@@ -9,7 +9,7 @@ import uvicorn
 from guide.studio.app import make_app
 from guide.studio.first import first_app
 from guide.studio.secret import Door
-from tests.studio.browser.conftest import drawn, until, waits_for
+from tests.studio.browser.conftest import PATIENCE, drawn, until, waits_for
 from tests.studio.browser.test_access import BOTH, SIZES, is_cut_off, violations
 from tests.studio.conftest import SECRET, open_studio
 
@@ -31,6 +31,7 @@ def address(tmp_path):
 @pytest.fixture
 def tab(address, browser):
     context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="en-US")
+    context.set_default_timeout(PATIENCE * 1000)
     tab = context.new_page()
     wrong = []
     tab.on("pageerror", lambda error: wrong.append(str(error)))

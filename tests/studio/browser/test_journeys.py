@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.studio.browser.conftest import drawn, open_tab, saved, until, waits_for
+from guide.studio import saves as saving
+from tests.studio.browser.conftest import drawn, held_back, open_tab, saved, until, waits_for
 from tests.studio.conftest import open_studio
 
 WRONG, RIGHT = "312-055-2755", "312-555-2755"
@@ -12,6 +13,7 @@ def name_of(tab):
     return tab.locator('#form [data-field="name"] input').first
 
 
+@pytest.mark.quick
 def test_an_office_manager_adds_a_listing(desk, text):
     """With a wrong number; sees it at its field and on the page, mends it, and sees the page without a mark."""
     adds_a_listing(desk.tab, text)
@@ -110,10 +112,14 @@ def test_two_tabs_on_one_listing_lose_nothing(desk, text):
     one.keyboard.press("Control+s")
     until(other, "document.querySelector('#outside').textContent.includes('another tab')")
     assert other.input_value('[data-field="description"] textarea') == "Groceries on Mondays."
-    name_of(one).fill("Oak Pantry")  # not yet written
+    held = []
+    one.route("**/api/write", lambda route: held.append(route), times=1)
+    name_of(one).fill("Oak Pantry")
+    mine = held_back(one, held)
     name_of(other).fill("Ash Pantry")
     other.keyboard.press("Control+s")
     waits_for(text, "food", "name: Ash Pantry")
+    mine.continue_()
     one.wait_for_selector(".conflict")
     assert "Oak Pantry" in one.inner_text(".conflict") and "Ash Pantry" in one.inner_text(".conflict")
     assert name_of(one).input_value() == "Oak Pantry"
@@ -121,6 +127,18 @@ def test_two_tabs_on_one_listing_lose_nothing(desk, text):
     waits_for(text, "food", "name: Oak Pantry")
     until(other, "document.querySelector('h1').textContent.includes('Oak Pantry')")
     assert "Groceries on Mondays." in text("food")
+
+
+@pytest.mark.thorough
+def test_what_was_typed_and_taken_back_is_not_written_over_what_came_from_outside(desk, change, text):
+    """Its field has gone when it would be saved."""
+    tab = desk.tab
+    for words in ("Groceries.", "Groceries for everybody."):
+        tab.fill("#f-description", words)
+    change("food", "Groceries for everybody.", "Bread for everybody.")
+    until(tab, "document.querySelector('#f-description').value === 'Bread for everybody.'")
+    tab.wait_for_timeout(1200)  # it is saved 0.8 s after the last key
+    assert "Bread for everybody." in text("food")
 
 
 @pytest.mark.thorough
@@ -136,6 +154,61 @@ def test_the_file_is_edited_outside_meanwhile(desk, change, text):
     waits_for(text, "food", "name: Elm Pantry East")
     assert name_of(tab).input_value() == "Elm Pantry East"
     assert "Bread for everybody." in text("food")
+
+
+def test_what_changes_outside_while_something_is_saved_is_not_lost(desk, text, monkeypatch):
+    """In the same moment, so that one look finds both: it is taken in, or asked about where something is typed."""
+    write, done = saving.write_atomically, []
+
+    def and_others(path, data, *given, **options):
+        if str(path).endswith("food.yaml") and not done:
+            done.append(True)
+            data = data.replace(b"Groceries for everybody.", b"Groceries for all.", 1)
+            data = data.replace(b"verified: 2026-04-01", b"verified: 2026-04-02", 1)
+        return write(path, data, *given, **options)
+
+    monkeypatch.setattr(saving, "write_atomically", and_others)
+    tab = desk.tab
+    name_of(tab).fill("Oak Pantry")
+    tab.fill("#f-description", "Groceries on Mondays.")
+    tab.keyboard.press("Control+s")
+    tab.wait_for_selector(".conflict")
+    assert "all." in tab.inner_text(".conflict")
+    until(tab, "document.querySelector('#f-verified').value === '2026-04-02'")
+    assert "Groceries for all." in text("food") and "name: Oak Pantry" in text("food")
+
+
+def test_an_answer_that_comes_late_changes_nothing_back(desk):
+    """Neither what is open, nor the head."""
+    tab, forms, trees = desk.tab, [], []
+    tab.route("**/form/listing/kitchen", lambda route: forms.append((route, route.fetch())))
+    tab.locator("[data-key='listing/kitchen'] .row").click()
+    late = held_back(tab, forms)
+    tab.locator("[data-key='section/beds'] .row").click()
+    until(tab, "document.querySelector('h1').textContent.includes('Beds')")
+    released(tab, late)
+    tab.route("**/api/tree", lambda route: trees.append((route, route.fetch())), times=1)
+    tab.reload()
+    late = held_back(tab, trees)
+    tab.wait_for_selector("#picture:not([hidden])", state="attached")
+    picture = tab.get_attribute("#picture", "src")
+    tab.locator('#form [data-field="title"] input').first.fill("Shelters")
+    tab.keyboard.press("Control+s")
+    saved(tab)
+    until(tab, f"document.querySelector('#picture').getAttribute('src') !== '{picture}'")
+    tab.wait_for_timeout(100)  # the head would be asked for again, if it did not wait
+    released(tab, late)
+    until(tab, "!document.querySelector('#undo').disabled")
+    tab.wait_for_timeout(100)
+    assert "Beds" not in tab.inner_text("h1") and "Shelters" in tab.inner_text("h1")
+    assert tab.is_enabled("#undo")
+
+
+def released(tab, late):
+    """Let an answer that was held back come."""
+    route, answer = late
+    with tab.expect_response(route.request.url):
+        route.fulfill(response=answer)
 
 
 def test_a_name_is_a_name(folder, serve, people, change):
@@ -167,7 +240,7 @@ def test_everything_by_keyboard_alone(desk, text):
     focused = "document.activeElement"
     tab.evaluate("document.querySelector('#tree [tabindex=\"0\"]').focus()")
     keys.press("Home")
-    for _ in range(3):  # the cover, help now, how to use it
+    for _ in range(4):  # behind the cover: the paper, help now, how to use it
         keys.press("ArrowDown")
     keys.press("ArrowRight")  # opens Beds
     keys.press("ArrowRight")
@@ -277,9 +350,13 @@ def built(tab):
     """Only rows in sight are built, and those in sight are."""
     count = tab.locator("#tree [role=treeitem]").count()
     assert 8 < count < 60, count
+    assert tab.evaluate(f"{middle_of(tab)}.closest('[role=treeitem]') !== null")
+
+
+def middle_of(tab):
+    """What is in the middle of the list."""
     box = tab.locator(".list .pane-body").bounding_box()
-    middle = f"document.elementFromPoint({box['x'] + 40}, {box['y'] + box['height'] / 2})"
-    assert tab.evaluate(f"{middle}.closest('[role=treeitem]') !== null")
+    return f"document.elementFromPoint({box['x'] + 40}, {box['y'] + box['height'] / 2})"
 
 
 @pytest.mark.thorough
@@ -297,7 +374,7 @@ def test_a_section_of_4000_is_unfolded_and_scrolled(large, serve, people):
     tab.evaluate("document.querySelector('#tree [tabindex=\"0\"]').focus()")
     for pixels in (3000, 60_000, 170_000, 20_000):
         tab.evaluate(f"document.querySelector('.list .pane-body').scrollTop = {pixels}")
-        tab.wait_for_timeout(60)
+        until(tab, f"{middle_of(tab)}?.closest('[role=treeitem]')")
         built(tab)
     assert tab.evaluate("document.activeElement.getAttribute('role')") == "treeitem"
     assert tab.evaluate("document.activeElement.getAttribute('aria-setsize')") == "4000"

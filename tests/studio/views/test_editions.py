@@ -32,6 +32,7 @@ def stands(client):
     produce(studio.content, studio.out, Request(today=studio.today))
 
 
+@pytest.mark.slow
 def test_an_edition_is_made_and_downloaded(client):
     """With its first page, pages, sheets and cost."""
     page = client.get("/editions").text
@@ -122,6 +123,7 @@ def test_texts_that_are_out_of_date_are_counted(client, folder, change):
     assert client.get("/editions").text.count("1 text in Spanish is out of date.") == 1
 
 
+@pytest.mark.slow
 def test_too_much_for_a_sheet_leads_to_the_choice_of_listings(client, folder, change):
     """Once it could not be made; the last one stays."""
     stands(client)

@@ -66,9 +66,12 @@ def lost(tab):
     tab.evaluate("document.querySelector('#w-display input[value=\"3\"]').click()")
 
 
+STATES = covering(WIDTHS, SCHEMES, tuple(LANGUAGES), (searched, plain, chosen, lost))
+
+
 @pytest.mark.parametrize(
     "width,scheme,language,state",
-    covering(WIDTHS, SCHEMES, tuple(LANGUAGES), (plain, searched, chosen, lost)),
+    [pytest.param(*STATES[0], marks=pytest.mark.quick), *STATES[1:]],
 )
 def test_axe_finds_nothing(look, width, scheme, language, state):
     """In A, AA, AAA and best practice."""

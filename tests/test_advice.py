@@ -140,6 +140,8 @@ def givers_of(package):
 
 def advice(path):
     """(line, option, commands that may say it) of every option in a module's texts."""
+    if not OPTION.search(path.read_text(encoding="utf-8")):
+        return
     tree = parsed(path)
     module = path.relative_to(PACKAGE).as_posix()
     for name, node in [*tops(tree)]:

@@ -68,12 +68,14 @@ def run(folder, *arguments):
     return done.stdout
 
 
+@pytest.mark.slow
 def test_it_is_printed_with_its_label(changed):
     run(changed, "-m", "guide", "build", "--content", "content", "--out", "out")
     text = run(changed, "-c", READ, "out/guide/guide.pdf")
     assert "Parking" in text and "Zparkz behind the hall" in text
 
 
+@pytest.mark.slow
 def test_it_is_asked_for_and_checked(changed):
     """The call sheet asks, and a doubtful text is told with the key's name."""
     run(changed, "-m", "guide", "check", "--content", "content", "--worklist", "calls.csv")
@@ -93,6 +95,7 @@ def test_it_is_asked_for_and_checked(changed):
     assert "in parking" in done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_it_is_translated(changed):
     """The file for translators has it, and its translation is printed."""
     run(changed, "-m", "guide", "translate", "es", "--content", "content")

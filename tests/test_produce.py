@@ -19,7 +19,7 @@ from guide.errors import GuideError
 from guide.manifest import MANIFEST, content_digest, digests_of
 from guide.model import Edition
 from guide.produce import NotAllMade, Request, produce
-from tests.thorough import covering
+from tests.thorough import covering, first_quick
 
 SHIPPED = Path(__file__).resolve().parent.parent / "content"
 GUIDE = "title: Help near you\nedition: {number: 1, colour: blue, date: 2026-04-01}\nsections: [sections/food.yaml, sections/beds.yaml]\n"
@@ -188,6 +188,7 @@ def test_the_manifest_tells_the_truth_about_the_files(content, out):
     assert made["letter"].sheets == made["letter"].pages // 2 and made["letter"].listings == 4
 
 
+@pytest.mark.slow
 def test_the_manifest_names_the_page_of_each_listing(content, out):
     """The page of the PDF on which its number and name stand."""
     shutil.copytree(SHIPPED, content, dirs_exist_ok=True)
@@ -250,6 +251,7 @@ def test_what_has_not_changed_is_not_made_again(content, out):
         ] == [getattr(again[name], key) for key in ("files", "pages", "sheets", "listings", "size", "said")]
 
 
+@pytest.mark.slow
 def test_many_unchanged_editions_write_nothing(content, out, monkeypatch):
     """Nothing is even laid out."""
     for number in range(1, 10):
@@ -261,6 +263,7 @@ def test_many_unchanged_editions_write_nothing(content, out, monkeypatch):
     assert len(make(content, out, every=True)) == 12 and files(out) == before
 
 
+@pytest.mark.slow
 def test_a_change_of_the_content_makes_every_edition_again(content, out):
     """Also of a picture or a face: of any file in the folder."""
     make(content, out, every=True)
@@ -287,7 +290,11 @@ def test_a_comment_in_an_edition_changes_nothing(content, out):
 
 @pytest.mark.parametrize(
     "name, damage",
-    covering(["zine.pdf", "zine-booklet.pdf", MANIFEST], [Path.unlink, lambda path: path.write_bytes(b"")]),
+    first_quick(
+        covering(
+            ["zine.pdf", "zine-booklet.pdf", MANIFEST], [Path.unlink, lambda path: path.write_bytes(b"")]
+        )
+    ),
 )
 def test_what_is_missing_or_empty_is_made_again(content, out, name, damage):
     """Any of its files; nothing of it is kept as an old one."""
@@ -312,12 +319,15 @@ def refused(content, out, *names, **wishes):
 
 @pytest.mark.parametrize(
     "change",
-    [
-        lambda data: b"%PDF-1.7\n",
-        lambda data: data + b" ",
-        lambda data: data[:-1],
-        lambda data: b"notes of my own",
-    ],
+    first_quick(
+        [
+            lambda data: b"%PDF-1.7\n",
+            lambda data: data + b" ",
+            lambda data: data[:-1],
+            lambda data: b"notes of my own",
+        ],
+        2,
+    ),
 )
 @pytest.mark.parametrize("name", ["zine.pdf", "zine-booklet.pdf"])
 def test_what_somebody_changed_is_not_replaced(content, out, name, change):
@@ -428,6 +438,7 @@ def test_what_is_made_inside_the_content_folder_is_not_content(content):
     assert changed(content, content / "out") == []
 
 
+@pytest.mark.slow
 def test_one_processor_and_several_make_the_same_files(content, tmp_path, monkeypatch):
     """To the byte."""
     made = []

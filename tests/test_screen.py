@@ -78,6 +78,7 @@ def carried(path):
     return {name: data for name, (data,) in found.items()}
 
 
+@pytest.mark.slow
 def test_a_pdf_carries_the_same_as_text(folder):
     """Byte by byte that of an edition as text; what goes to the printer carries nothing."""
     editions = folder / "editions"

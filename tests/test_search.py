@@ -30,6 +30,7 @@ from guide.layout.type.style import make_style
 from guide.model import Edition, Paragraph, Span
 from guide.web.make import make_page
 from tests.braille.read_back import needs_liblouis, read_back
+from tests.thorough import first_quick
 
 # Keys whose value is no text of the author's own, and those that say nothing to a reader.
 UNSAID = {
@@ -297,7 +298,7 @@ def laid_out_of(versions, whole, **more):
 
 
 @pytest.mark.parametrize("columns", [1, 2])
-@pytest.mark.parametrize("format", BOOKS)
+@pytest.mark.parametrize("format", first_quick(BOOKS, 3))
 def test_every_key_is_on_the_pages_of_every_book(guide, wanted, format, columns):
     """But for what its size has no place for, which it says; a pocket guide where listings are whole."""
     made = laid_out(guide, format, columns=columns, rows=False)
@@ -366,21 +367,24 @@ def test_reduced_forms_say_what_they_leave_out(guide, wanted, format):
 
 @pytest.mark.parametrize(
     "key",
-    [
-        "name",
-        "short_name",
-        "alternate_names",
-        "former_names",
-        "services",
-        "audience",
-        "service_areas.city",
-        "topic_synonyms",
-        "locations.city",
-        "second.name",
-        "programs.name",
-        "programs.services",
-        "programs.audience",
-    ],
+    first_quick(
+        [
+            "name",
+            "short_name",
+            "alternate_names",
+            "former_names",
+            "services",
+            "audience",
+            "service_areas.city",
+            "topic_synonyms",
+            "locations.city",
+            "second.name",
+            "programs.name",
+            "programs.services",
+            "programs.audience",
+        ],
+        5,
+    ),
 )
 def test_names_places_and_topics_are_in_the_index(guide, key):
     document = laid_out(guide, "letter").document
@@ -420,7 +424,10 @@ def translated(text):
 
 @pytest.mark.parametrize(
     "format, arrangement",
-    [("letter", "beside"), ("letter", "under"), ("half-letter", ""), ("large-print", ""), ("pocket", "")],
+    first_quick(
+        [("letter", "beside"), ("letter", "under"), ("half-letter", ""), ("large-print", ""), ("pocket", "")],
+        2,
+    ),
 )
 def test_two_languages_say_as_much_in_each(guide, format, arrangement):
     """Beside each other and one under the other: every text that can be translated is there in both."""

@@ -31,8 +31,8 @@ def covering(*axes):
 
 def first_quick(rows, count=1):
     """Rows for `parametrize`, of which every run has the first, so many, and `-m slow` the others."""
-    few, others = rows[:count], rows[count:]
-    return [*few, *(pytest.param(*as_row(row), marks=pytest.mark.slow) for row in others)]
+    rows = list(rows)
+    return [*rows[:count], *(pytest.param(*as_row(row), marks=pytest.mark.slow) for row in rows[count:])]
 
 
 def as_row(row):

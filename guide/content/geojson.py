@@ -6,30 +6,21 @@ no amenity, by whose name somebody might be found. Points are left out too. What
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from math import atan, degrees, exp, pi
 from typing import Any, NamedTuple
 
-from guide.model.sketch import (
-    DISTRICT,
-    GREEN,
-    MAIN,
-    PATH,
-    RAIL,
-    RIVER,
-    USUAL,
-    WATER,
-    Ring,
-    Sketch,
-    Street,
-    Tract,
-)
+from guide.content.geojson_said import kind_of_area, kind_of_line, name_of, said_of
+from guide.model.sketch import Ring, Sketch, Street, Tract
 from guide.problems import maps as kinds
 from guide.problems.kind import MessageValue, ProblemKind
 
-MOST_BYTES, MOST_POINTS, MOST_NAME = 8_000_000, 200_000, 60
+MOST_BYTES, MOST_POINTS = 8_000_000, 200_000
 DEGREES = {"crs84", "4326", "epsg:4326", "wgs84", "wgs 84", "4979", "4269"}  # and NAD 83, a metre from it
+MERCATOR = {"3857", "900913", "102100", "102113", "3785"}  # metres, as web maps are drawn: read as degrees
+RADIUS = 6_378_137.0  # metres, of the globe in these
 GEOMETRIES = (
     "LineString",
     "MultiLineString",
@@ -39,45 +30,15 @@ GEOMETRIES = (
     "MultiPoint",
     "GeometryCollection",
 )
-NAMES = ("name", "fullname", "street", "st_name", "streetname", "full_name", "label", "title")
-STREETS = {
-    MAIN: "motorway trunk primary secondary motorway_link trunk_link primary_link secondary_link s1100 s1200",
-    PATH: "footway path cycleway steps track pedestrian service bridleway corridor s1500 s1710 s1720 s1740",
-}
-KIND_OF_STREET = {word: kind for kind, words in STREETS.items() for word in words.split()}
-WATERS = set(
-    "water bay strait reservoir basin riverbank dock lake river sea ocean pond canal coastline h2030 h2040".split()
-)
-GREENS = set(
-    "park garden nature_reserve golf_course common recreation_ground village_green grass forest meadow cemetery wood "
-    "allotments scrub grassland heath national_park green greenery k2180 k2190".split()
-)
-DISTRICTS = set(
-    "neighbourhood neighborhood suburb quarter borough city town village administrative district".split()
-)
-# Keys of OpenStreetMap: what has one of them and is nothing that is known is not drawn.
-THEIRS = set(
-    "highway railway waterway natural landuse leisure building building:part amenity power barrier man_made shop office tourism "
-    "historic aeroway boundary place route military public_transport craft healthcare social_facility area:highway parking".split()
-)
 NUMBERS = {int, float}
-KINDS_SAID = (
-    "highway",
-    "waterway",
-    "natural",
-    "landuse",
-    "leisure",
-    "place",
-    "boundary",
-    "kind",
-    "type",
-    "class",
-    "mtfcc",
-)
 
 
 OPENSTREETMAP = "© OpenStreetMap contributors, openstreetmap.org/copyright"  # as its licence asks
-EXPORTED = re.compile(r'openstreetmap|"overpass|"@?id"\s*:\s*"(?:way|relation|node)/', re.IGNORECASE)
+EXPORTED = re.compile(
+    r'openstreetmap|"overpass|"@?id"\s*:\s*"(?:way|relation|node)/|"osm_(?:way_)?id"\s*:|"full_id"\s*:\s*"[nwr][0-9]',
+    re.IGNORECASE,
+)
+MOST_CREDIT = 200  # characters
 
 
 class MapError(Exception):
@@ -99,8 +60,8 @@ class Drawn(NamedTuple):
 class _Reading:
     """A file on its way into a sketch."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, in_metres: bool = False) -> None:
+        self.text, self.in_metres = text, in_metres
         self.streets: list[Street] = []
         self.tracts: list[Tract] = []
         self.empty: list[int] = []  # the numbers of features
@@ -171,6 +132,8 @@ class _Reading:
         """(north, east) of a position."""
         try:
             east, north = pair[0], pair[1]
+            if self.in_metres and max(abs(east), abs(north)) > 180:  # else degrees under a wrong name
+                return from_metres(east, north)
             if -180 <= east <= 180 and -90 <= north <= 90 and {type(east), type(north)} <= NUMBERS:
                 return north, east
         except (TypeError, LookupError):
@@ -191,11 +154,10 @@ def sketch_of(data: bytes) -> Drawn:
     if len(data) > MOST_BYTES:
         raise MapError(kinds.TOO_LARGE, size=len(data) / 1e6, most=MOST_BYTES // 1_000_000)
     text, whole = parsed(data)
-    check_system(text, whole)
-    reading = _Reading(text)
+    reading = _Reading(text, is_in_metres(text, whole))
     for reading.feature, feature in enumerate(features_of(whole)):
         reading.take(feature)
-    sketch = Sketch(tuple(reading.streets), tuple(reading.tracts), credit_of(text))
+    sketch = Sketch(tuple(reading.streets), tuple(reading.tracts), credit_of(text, whole))
     sketch = replace(sketch, edges=sketch.extent) if sketch.streets or sketch.tracts else sketch
     if not sketch.streets and not sketch.tracts:
         raise MapError(kinds.NOTHING_DRAWN)
@@ -203,9 +165,12 @@ def sketch_of(data: bytes) -> Drawn:
     return Drawn(sketch, len(reading.empty), first)
 
 
-def credit_of(text: str) -> str:
-    """Who has to be named below a map of these data: OpenStreetMap, whose exports say so; "" where nobody is known."""
-    return OPENSTREETMAP if EXPORTED.search(text) else ""
+def credit_of(text: str, whole: Any) -> str:
+    """Who has to be named below a map of these data: OpenStreetMap, or whom the file itself names; "" where nobody is known."""
+    if EXPORTED.search(text):
+        return OPENSTREETMAP
+    said = whole.get("attribution") if isinstance(whole, dict) else None
+    return " ".join(said.split()) if isinstance(said, str) and len(said) <= MOST_CREDIT else ""
 
 
 def parsed(data: bytes) -> tuple[str, Any]:
@@ -223,16 +188,24 @@ def parsed(data: bytes) -> tuple[str, Any]:
         raise MapError(kinds.TOO_DEEP) from error
 
 
-def check_system(text: str, whole: Any) -> None:
-    """Refuse coordinates in another system than degrees, where the file says so."""
+def is_in_metres(text: str, whole: Any) -> bool:
+    """Whether coordinates are the metres of web maps; raises MapError where the file says that they are neither these nor degrees."""
     system = whole.get("crs") if isinstance(whole, dict) else None
     said = (system.get("properties") or {}) if isinstance(system, dict) else {}
     name = said.get("name") or said.get("code") if isinstance(said, dict) else None
     if name is None:
-        return
+        return False
     short = str(name).lower()
-    if short not in DEGREES and re.split(r"[:/]", short)[-1] not in DEGREES:
+    last = re.split(r"[:/]", short)[-1]
+    if short not in DEGREES and last not in DEGREES | MERCATOR:
         raise MapError(kinds.OTHER_SYSTEM, max(text.find('"crs"'), 0), name=str(name)[:80])
+    return last in MERCATOR
+
+
+def from_metres(east: float, north: float) -> tuple[float, float]:
+    """(north, east) in degrees of a point in the metres of web maps."""
+    high = max(min(north / RADIUS, pi), -pi)
+    return round(degrees(2 * atan(exp(high)) - pi / 2), 7), round(degrees(east / RADIUS), 7)
 
 
 def features_of(whole: Any) -> Iterable[Any]:
@@ -267,57 +240,6 @@ def place_of_feature(text: str, number: int) -> int:
     except ValueError:
         return 0
     return index
-
-
-# --- what is said of a feature ----------------------------------------------------------------------
-
-
-def said_of(properties: Any) -> dict[str, str]:
-    """The texts among the properties of a feature, by their names in small letters; those in `tags` too."""
-    if not isinstance(properties, dict):
-        return {}
-    tags = properties.get("tags")
-    both = (*properties.items(), *(tags.items() if isinstance(tags, dict) else ()))
-    return {
-        str(key).lower(): " ".join(each.split())
-        for key, each in both
-        if isinstance(each, str) and each.strip()
-    }
-
-
-def name_of(said: Mapping[str, str]) -> str:
-    """What a feature is called, "" for nothing that a map has room for."""
-    name = next((said[key] for key in NAMES if key in said), "")
-    return name if len(name) <= MOST_NAME else ""
-
-
-def words_of(said: Mapping[str, str]) -> Iterator[str]:
-    """Yield the words that say what a feature is."""
-    yield from (said[key].lower() for key in KINDS_SAID if key in said)
-    yield from (key for key in ("water", "park") if key in said)
-
-
-def kind_of_line(said: Mapping[str, str]) -> str:
-    """The kind of a line, "" where it is none that is drawn."""
-    words = list(words_of(said))
-    if "railway" in said:
-        return RAIL if said["railway"] in ("rail", "light_rail", "subway", "tram", "narrow_gauge") else ""
-    if "waterway" in said or WATERS.intersection(words):
-        return RIVER
-    found = next((KIND_OF_STREET[word] for word in words if word in KIND_OF_STREET), "")
-    return found or ("" if "highway" not in said and THEIRS.intersection(said) else USUAL)
-
-
-def kind_of_area(said: Mapping[str, str]) -> str:
-    """The kind of an area, "" where it is none that is drawn."""
-    if "building" in said or "amenity" in said or "social_facility" in said:
-        return ""
-    words = set(words_of(said))
-    if words & WATERS:
-        return WATER
-    if words & GREENS:
-        return GREEN
-    return DISTRICT if words & DISTRICTS or not THEIRS.intersection(said) else ""
 
 
 def listed(value: Any) -> list[Any]:

@@ -110,7 +110,9 @@ class Words:
     )
     no_phone: str = "no phone"
     map: str = "Map"
-    map_help: str = "The numbers are those of the listings. The list below names them, with their pages."
+    map_help: str = (
+        "The numbers are those of the listings. The list after the map names them, with their pages."
+    )
     map_without: str = "Not on this map: {numbers}."
     map_alternate: str = (
         "A sketch map, north at the top. What is on it stands in the list below, with numbers and pages."

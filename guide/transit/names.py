@@ -10,16 +10,18 @@ from guide.expressions import expression
 BOUND = "(?i:(?:north|south|east|west|in|out)[ -]?bound)"
 IN_BRACKETS = f"(?:[NSEW]B|[IO]B|[NF]S|{BOUND}|(?i:(?:near|far)[ -]?side|arrivals?|arrive|departures?|depart)|(?i:stop|id)? ?#?[0-9]{{3,6}})"
 BEHIND = expression(
-    rf"\s*[(\[]\s*{IN_BRACKETS}\s*[)\]]$|[\s,-]*\s(?:[NSEW]B|{BOUND})$|\s-\s+(?i:arrivals?|arrive|departures?|depart)$"
+    rf"\s*[(\[]\s*{IN_BRACKETS}\s*[)\]](?=\s|$)|[\s,-]*\s(?:[NSEW]B|{BOUND})$|\s-\s+(?i:arrivals?|arrive|departures?|depart)$"
     r"|(?<!(?i:bay))(?<!(?i:dock))(?<!(?i:gate))(?<!(?i:stand))(?<!(?i:stop))(?<!(?i:platform))\s0[0-9]$"
 )
 BEFORE = expression(rf"^(?:[NSEW]B|{BOUND})\s+(?=\S)")
 BEHIND_STREETS = expression(
     r"\s(?:[IO]B|[NF]S|MB)$"
 )  # inbound, outbound; near, far side, middle of the block
-STREETS = expression(r"\s*[@+/]\s*|\s+&\s*|\s*&\s+|\s+(?i:at)\s+")  # between two streets
+STREETS = expression(r"\s*[@+/|]\s*|\s+&\s*|\s*&\s+|\s+(?i:at)\s+")  # between two streets
+GLUED = expression(r"(?<=\w\w)&(\w)(?=\w)")  # between two streets, not in R&B
 SIDES = expression(r"\s*/\s*|\s+(?:&|at|and|across(?: from)?|opp\.?|opposite)\s+")
-SHORTENED = {word: word.capitalize() for word in "PK PKY SQ BLDG CNTR CR FWY HTS MTN PT PLZ STN TRL".split()}
+LANDMARK = expression(r"\s*\((?![^)]*\b(?:end|intersection|north|south|east|west|loop)\b)[^)0-9]+\)$")
+SHORTENED = {word: word.capitalize() for word in "CNTR CR MTN PT".split()}
 
 
 def clean(name: str) -> str:
@@ -30,13 +32,16 @@ def clean(name: str) -> str:
 
 def readable(name: str) -> str:
     """The name of a stop without capitals, signs and directions: "Main & 5th" of "MAIN + 5TH NB"."""
-    name = without_direction(clean(name))
+    name = without_direction(clean(name.replace("_", " ")))
+    name = GLUED.sub(lambda match: f" & {match[1].upper()}", name)
     if in_capitals(name) or name.isupper() and STREETS.search(name):
         signs = STREETS.findall(name)
         parts = [calm(part, SHORTENED, frozenset()) for part in STREETS.split(name)]
         name = "".join(part + sign.lower() for part, sign in zip(parts, (*signs, "")))
     return (
-        " & ".join(part.strip() for part in name.replace("@", " at ").split("+")).replace("  ", " ").strip()
+        " & ".join(part.strip() for part in name.replace("@", " at ").replace("|", "+").split("+"))
+        .replace("  ", " ")
+        .strip()
     )
 
 
@@ -49,5 +54,8 @@ def without_direction(name: str) -> str:
 
 
 def corner(name: str) -> frozenset[str]:
-    """Where a stop is: the same for both sides of a street, and whichever of two streets is named first."""
-    return frozenset(filter(None, (part.strip(" .") for part in SIDES.split(name.casefold()))))
+    """Where a stop is: the same for both sides of a street, whichever of two streets is named first, and with what stands there or not."""
+    parts = SIDES.split(name.casefold())
+    if len(parts) > 1:
+        parts = [LANDMARK.sub("", part) for part in parts]
+    return frozenset(filter(None, (part.strip(" .") for part in parts)))

@@ -147,6 +147,7 @@ def test_what_cannot_be_sent_is_told(place):
         prepare_handouts(place)
 
 
+@pytest.mark.slow
 def test_archives_are_not_sent(place):
     """Their handouts are no files of their own."""
     place.people.write_text(PEOPLE)

@@ -11,6 +11,7 @@ from guide.model import Personal
 from guide.project import open_project
 from tests.batch.people import write_guide
 from tests.batch.test_handouts import PLAIN
+from tests.thorough import first_quick
 
 IDS = tuple(f"{section}-{place}" for section in ("food", "beds") for place in range(30))
 
@@ -83,7 +84,9 @@ def test_the_choice_is_the_same_whatever_was_chosen_before(folder):
             assert (room.wish.edition.columns, most, list(room.trials)) == first[number]
 
 
-@pytest.mark.parametrize("changes", [{}, {"columns": 1}, {"columns": 2}, {"format": "half-letter"}], ids=str)
+@pytest.mark.parametrize(
+    "changes", first_quick([{}, {"columns": 1}, {"columns": 2}, {"format": "half-letter"}], 2), ids=str
+)
 def test_one_listing_more_has_no_room(folder, changes):
     """In the columns that are chosen; and in two there are more than in one."""
     handouts, _ = new(folder)

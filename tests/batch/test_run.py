@@ -134,6 +134,7 @@ def test_names_are_made_by_a_template(place):
         place(name="{village}")
 
 
+@pytest.mark.slow
 def test_archives_and_merged_files_are_made_again_as_a_whole(place):
     """Where one of their rows has changed; else they stay."""
     for packing, name in ((ZIP, "handouts-0001.zip"), (MERGED, "all.pdf")):

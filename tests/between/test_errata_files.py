@@ -52,6 +52,7 @@ def test_all_is_made_that_is_asked_for(editions, tmp_path):
     )
 
 
+@pytest.mark.slow
 def test_pages_that_do_not_fit_are_named(editions, tmp_path):
     """A listing moved, so that no page of a pocket guide in rows is what it was."""
     made = make(editions, tmp_path, PAGES)

@@ -6,6 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.cli.samples import SMALL
+from tests.thorough import first_quick
 
 
 @pytest.fixture
@@ -69,12 +70,15 @@ def test_an_old_edition_is_made_in_a_place_that_is_named(command, raised, option
 
 @pytest.mark.parametrize(
     "options, code",
-    [
-        (["--from", "1", "--out", "out"], 2),
-        (["--from", "1", "--output", "out/letter/letter.pdf"], 2),
-        (["--from", "1", "--watch"], 2),
-        (["--from", "7", "letter"], 1),
-    ],
+    first_quick(
+        [
+            (["--from", "1", "--out", "out"], 2),
+            (["--from", "1", "--output", "out/letter/letter.pdf"], 2),
+            (["--from", "1", "--watch"], 2),
+            (["--from", "7", "letter"], 1),
+        ],
+        2,
+    ),
 )
 def test_an_old_edition_takes_no_place_of_todays(command, raised, options, code):
     before = files("out")

@@ -236,6 +236,7 @@ def test_a_reader_that_left_gives_no_traceback(content, arguments, pipe):
     )
 
 
+@pytest.mark.slow
 def test_a_disk_that_is_full_for_the_words_is_an_error(content):
     """Whoever keeps the answer has to know that it is not whole."""
     if not Path("/dev/full").exists():

@@ -127,13 +127,27 @@ def test_degrees_by_other_names(name):
 
 
 def test_other_systems_are_refused_by_name():
-    system = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3857"}}
+    system = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::26971"}}
     assert wrong(geojson(crs=system)) == (
-        "the coordinates of the map are those of urn:ogc:def:crs:EPSG::3857",
+        "the coordinates of the map are those of urn:ogc:def:crs:EPSG::26971",
         (3, 2),
     )
 
 
+@pytest.mark.parametrize("metres", [True, False])
+def test_the_metres_of_web_maps_are_read_as_degrees(metres):
+    """Also degrees under their name, as some programs write them."""
+    system = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3857"}}
+    points = [(-9757330.0, 5145700.0, 12.5), (-9757430.0, 5145700.0)] if metres else [(-87.652, 41.897, 12.5), (-87.653, 41.897)]  # fmt: skip
+    data = json.dumps(
+        {"type": "FeatureCollection", "crs": system, "features": [feature("LineString", points)]}
+    ).encode()
+    (street,) = sketch_of(data).sketch.streets
+    assert street.points[0] == pytest.approx((41.897, -87.652), abs=0.001)
+    assert street.points[1][1] == pytest.approx(-87.653, abs=0.001)
+
+
+@pytest.mark.slow
 def test_too_many_points_are_refused():
     data = json.dumps({"type": "LineString", "coordinates": [[n % 7, n % 5] for n in range(MOST_POINTS + 9)]})
     assert "more than 200,000 points" in wrong(data.encode())[0]
@@ -145,11 +159,14 @@ def test_too_many_points_are_refused():
         ({}, ""),
         ({"copyright": "The data included in this document is from www.openstreetmap.org."}, "OpenStreetMap"),
         ({"generator": "overpass-ide"}, "OpenStreetMap"),
+        ({"attribution": "City of\nLarkin"}, "City of Larkin"),
+        ({"attribution": 7}, ""),
     ],
 )
 def test_whose_data_it_is(more, credit):
     """As its licence asks, and the file says."""
     assert credit in sketch_of(geojson(**more)).sketch.credit
     assert bool(sketch_of(geojson(**more)).sketch.credit) == bool(credit)
-    feature = {**line((0, 0), (1, 1)), "id": "way/123"}
-    assert "OpenStreetMap" in sketch_of(geojson(feature)).sketch.credit
+    exported = line((0, 0), (1, 1))
+    for each in ({"id": "way/123"}, {"properties": {"osm_id": 7}}, {"properties": {"full_id": "w7"}}):
+        assert "OpenStreetMap" in sketch_of(geojson(exported | each)).sketch.credit

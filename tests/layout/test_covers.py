@@ -154,7 +154,7 @@ def said(page):
     )
 
 
-@pytest.mark.parametrize("format", first_quick(list(BOOKS), 3))
+@pytest.mark.parametrize("format", first_quick(list(BOOKS), 2))
 def test_nothing_overlaps_and_what_matters_most_is_never_dropped(maker, logo, format):
     """Title, sections, help, publisher and date."""
     for seed in range(DRAWN):

@@ -21,7 +21,7 @@ from guide.layout.type.style import TEXT_STYLES, make_style, scaled, with_leadin
 from guide.model import Edition, Span
 from guide.page_sizes import PageSize
 from tests import test_properties as properties
-from tests.thorough import covering, examples
+from tests.thorough import covering, examples, first_quick
 
 BOOKS = tuple(name for name in BOOKS if name not in ("tabloid", "a3"))  # which are as Letter and A4
 ROOT = Path(__file__).resolve().parents[2]
@@ -150,7 +150,7 @@ def check_folios(document):
     assert checked > len(document.pages[1].links) / 2
 
 
-@pytest.mark.parametrize("name, size", covering(tuple(BOOKS), (0, 11, 14, 18, 0)))
+@pytest.mark.parametrize("name, size", first_quick(covering(tuple(BOOKS), (0, 11, 14, 18, 0)), 3))
 def test_the_shipped_guide_in_every_format_and_size(name, size):
     """Order, width, height, folios; nothing too small, nothing over another; or a size that is refused."""
     check_the_shipped_guide(name, size)
@@ -195,7 +195,7 @@ def check_pages(document, style):
     assert min(item.size for page in document.pages for item in texts(page)) >= LEAST_SIZE
 
 
-@pytest.mark.parametrize("name", BOOKS)
+@pytest.mark.parametrize("name", first_quick(BOOKS, 2))
 def test_the_shipped_guide_has_nothing_to_say_in_any_format(name):
     """No warning of the layout."""
     assert set_shipped(name)[1] == ()
@@ -255,7 +255,7 @@ def test_the_grids(name, lines, prose):
     assert style.name.leading % 1 == 0 and style.grid.main >= prose
 
 
-@pytest.mark.parametrize("name", BOOKS)
+@pytest.mark.parametrize("name", first_quick(BOOKS, 3))
 @pytest.mark.parametrize("size", [11, 12, 13.5, 16, 18, 24, 36])
 def test_scaled_sizes(name, size):
     """Everything follows the body, nothing falls under 11, and u stays in halves of a point."""
@@ -275,7 +275,7 @@ def test_a_leading_of_its_own():
     assert style.body[:2] == (12, 15) and style.name[:2] == (17, 20 * 15 / 16) and style.u == 7.5
 
 
-@pytest.mark.parametrize("name", BOOKS)
+@pytest.mark.parametrize("name", first_quick(BOOKS, 2))
 def test_a_booklet_has_a_multiple_of_four_pages(name):
     """Notes fill it; the form stays last."""
     document, _ = typeset(shipped(), style_of(name), ENGLISH, BookOptions(multiple=4))
@@ -373,7 +373,7 @@ def test_no_section_title_stands_alone_on_its_page(name):
         assert not content or {item.tag.kind for item in content} != {"H2"}, index + 1
 
 
-@pytest.mark.parametrize("name", BOOKS)
+@pytest.mark.parametrize("name", first_quick(BOOKS, 2))
 def test_no_format_loses_a_field_of_the_form_or_the_way_to_use_the_guide(name):
     """Small pages have two or three of them, and say how to use the guide behind the contents."""
     document, _ = typeset(shipped(), style_of(name), ENGLISH)
@@ -397,7 +397,7 @@ def test_no_format_loses_a_field_of_the_form_or_the_way_to_use_the_guide(name):
     check_width(document, style_of(name))
 
 
-@pytest.mark.parametrize("name", BOOKS)
+@pytest.mark.parametrize("name", first_quick(BOOKS, 2))
 def test_steps_of_the_guides_own_are_in_every_format(name):
     """However long they are."""
     steps = tuple((Span(f"Step{number} " + "and more words " * 20),) for number in range(12))

@@ -298,6 +298,7 @@ def test_a_connection_that_was_idle_is_looked_at_before_it_is_used(mail, post_of
     assert (post_office.counts(), post_office.connections) == (dict.fromkeys(PEOPLE, 1), 1 + hangs_up)
 
 
+@pytest.mark.slow
 def test_a_long_pause_does_not_keep_the_connection(mail, post_office, monkeypatch):
     monkeypatch.setattr("guide.mail.delivery.IDLE", 0.05)
     post_office.faults = {("RCPT", CAT): ["450 later"]}

@@ -91,6 +91,7 @@ def test_braille(sent):
     )
 
 
+@pytest.mark.slow
 @needs_liblouis
 def test_braille_of_many_pages_is_one_file(sent, place):
     """As a form without volumes; of an edition in volumes the file that holds them all."""

@@ -65,6 +65,7 @@ def test_streams_and_objects_are_found_again():
     assert found["/Stream"]["/Kind"] == "/Test"
 
 
+@pytest.mark.slow
 def test_more_objects_than_one_object_stream_holds():
     file = a_file()
     first = file.reserve(2500)

@@ -18,7 +18,7 @@ from guide.build import build_guide
 from guide.errors import GuideError
 from guide.reading.text import UNSEEN
 from tests.robustness.damage import GUIDE, SECTION, TRICKS, beside, cases, shipped
-from tests.thorough import examples
+from tests.thorough import examples, first_quick
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CASES = dict(cases())
@@ -89,14 +89,16 @@ def test_the_corpus_is_large():
     assert len(CASES) >= examples(90, 300)
 
 
-@pytest.mark.parametrize("name", [name for name in CASES if name.removeprefix("trick-") not in TRICKS])
+@pytest.mark.parametrize(
+    "name", first_quick([name for name in CASES if name.removeprefix("trick-") not in TRICKS], 45)
+)
 def test_damaged_content_gives_a_pdf_or_problems(name, tmp_path):
     write(tmp_path, CASES[name])
     _, problems = outcome(tmp_path)
     check_problems(problems, tmp_path)
 
 
-@pytest.mark.parametrize("name", TRICKS)
+@pytest.mark.parametrize("name", first_quick(TRICKS, 15))
 def test_no_trick_is_printed_in_silence(name, tmp_path):
     """A character that cannot be seen is refused by its number; what is printed, can be seen."""
     write(tmp_path, CASES[f"trick-{name}"])
@@ -118,7 +120,7 @@ import resource, sys
 resource.setrlimit(resource.RLIMIT_AS, ({memory}, {memory}))
 from pathlib import Path
 from guide.cli import run
-from tests.thorough import examples
+from tests.thorough import examples, first_quick
 for folder in sys.argv[1:]:
     print(Path(folder).name, run(["build", "--content", folder, "--output", folder + ".pdf"]), file=sys.stderr)
 """

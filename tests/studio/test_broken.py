@@ -58,6 +58,7 @@ def test_a_pipe_is_not_waited_for(folder, studio):
     assert FOOD in broken_in(studio)
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_gone_is_told_in_every_view(folder, client):
     """And is there again when it is."""
     folder.rename(folder.parent / "elsewhere")

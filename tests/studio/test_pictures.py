@@ -14,6 +14,7 @@ from guide.layout.tags import Shown
 from guide.project import open_project, typed_project
 from guide.studio import pictures
 from guide.studio.pictures import Pictures
+from tests.thorough import first_quick
 
 CASES = Path(__file__).parent.parent / "cases"
 BAD = sorted(path for path in (CASES / "bad").iterdir() if path.is_dir())
@@ -149,7 +150,7 @@ def test_a_file_that_cannot_be_read_is_left_out_and_told(folder):
     assert {problem.mark.path.name for problem in drawing.problems} >= {"beds.yaml"}
 
 
-@pytest.mark.parametrize("case", BAD, ids=lambda path: path.name)
+@pytest.mark.parametrize("case", first_quick(BAD, 12), ids=lambda path: path.name)
 def test_no_wrong_content_stops_the_program(case, tmp_path):
     """Whatever is wrong, there is a picture or a problem, and no exception."""
     shutil.copytree(case, tmp_path / "content")
@@ -283,6 +284,7 @@ def test_what_ends_no_one_knows_where_is_forgotten(folder, monkeypatch):
     assert not by._galleys
 
 
+@pytest.mark.slow
 def test_what_is_kept_is_not_looked_through_again(folder):
     """Python's collector leaves alone what a first drawing has made."""
     first, by = Pictures(), Pictures()

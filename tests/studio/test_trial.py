@@ -24,6 +24,7 @@ def write(folder, studio):
     return write
 
 
+@pytest.mark.slow
 def test_it_is_what_is_made(studio, write):
     """Pages, sheets, copies, cost."""
     for name, text in EDITIONS.items():

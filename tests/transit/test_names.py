@@ -11,6 +11,10 @@ from guide.transit.names import clean, corner, readable, without_direction
         ("MAIN + 5TH", "Main & 5th"),
         ("OAK PK BLVD + MCALLISTER  TOWERS", "Oak Pk Blvd & McAllister Towers"),
         ("S MARKET + LA CIENEGA", "S Market & La Cienega"),
+        ("Scott | de la Montagne", "Scott & de la Montagne"),
+        ("Cedar_pt&weis", "Cedar pt & Weis"),
+        ("R&B Hall", "R&B Hall"),
+        ("Airport P&R", "Airport P&R"),
         ("52ND + 524", "52nd & 524"),
         ("BROAD + 6TH NS", "Broad & 6th"),
         ("NORTH MALL", "North Mall"),
@@ -22,6 +26,7 @@ from guide.transit.names import clean, corner, readable, without_direction
         ("NB Harbor Station", "Harbor Station"),
         ("44th Avenue NE (SB)", "44th Avenue NE"),
         ("Hwy 9 at Biltmore (Shelter) - Arrive", "Hwy 9 at Biltmore (Shelter)"),
+        ("12th Ave & Elm (far-side) (Library)", "12th Ave & Elm (Library)"),
         ("Elm St - Southbound (1234)", "Elm St"),
         ("Urząd Miejski 02", "Urząd Miejski"),
         ("Transit Center Bay 02", "Transit Center Bay 02"),
@@ -47,6 +52,10 @@ def test_both_sides_of_a_corner_are_one():
         "ELM & OAK PKWY",
     )
     assert len(set(map(corner, same))) == 1
+    assert corner("Oak & Elm (Library)") == corner("Elm & Oak")
+    assert corner("Oak & Elm (West End)") != corner("Oak & Elm (East End)") and corner(
+        "Elm (Library)"
+    ) != corner("Elm")
     assert corner("Oak & Elm") != corner("Oak & Elm Court") and corner("") == frozenset()
 
 

@@ -13,7 +13,9 @@ ROMAN = expression("(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 SMALL = frozenset(
     "a an and as at by de del des du el en for from in la las los le les near nor of off on or per the to und via with y".split()
 )
-SHORTENED = frozenset("BLVD BROS CTR CT DR FT HWY JR LN LTD MR MRS MS MT PKWY PL RD SR ST STS TH ND".split())
+SHORTENED = frozenset(
+    "BLDG BLVD BROS CTR CT DR FT FWY HTS HWY JR LN LTD MR MRS MS MT PK PKWY PKY PL PLZ RD SQ SR ST STN STS TH TRL ND".split()
+)
 ORDINALS = frozenset("ST ND RD TH".split())  # behind a number: 8th Avenue
 ABBREVIATIONS = frozenset(
     "AA AARP ABA ACLU ADA AIDS ALS ASPCA BIPOC CASA CBO CEO CPA CSA EBT EMS EMT EPA ESL GLAAD GLBT HIV HUD IRC IRS JCC LLC LLP NA NAACP "

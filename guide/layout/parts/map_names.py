@@ -12,8 +12,9 @@ from guide.layout.parts.map_view import Line, Spot, crossings
 BENT = 0.3  # of the size of a name, by which its street may leave a straight line
 TRIES = 14  # places along a street
 LEVELS = 15  # heights in an area
-CLEAR = 0.8  # points between two names, half of it each
+CLEAR = 1.0  # points around a name in which no other one stands
 ASIDE = 2.0  # points before and behind a name
+LEADING = 1.15  # of the size of names, from line to line
 Corners: TypeAlias = tuple[Spot, Spot, Spot, Spot]
 
 
@@ -134,7 +135,7 @@ def along(line: Line, text: str, width: float, size: float, free: Callable[[Corn
             continue
         turn = degrees(atan2(y - to_y, to_x - x))
         turn += 180 * (turn <= -90) - 180 * (turn > 90)
-        label = Label((text,), (x + to_x) / 2, (y + to_y) / 2, wide, size, turn)
+        label = Label((text,), (x + to_x) / 2, (y + to_y) / 2, wide, LEADING * size, turn)
         if free(label.corners):
             return label
     return None

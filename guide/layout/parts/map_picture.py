@@ -24,7 +24,18 @@ from guide.layout.pages import (
 )
 from guide.layout.pages import Line as Stroke
 from guide.layout.parts.map_markers import Marker, Measures, Numbered, markers_of
-from guide.layout.parts.map_names import Label, Obstacles, along, edges_of, joined, length, square, within
+from guide.layout.parts.map_names import (
+    LEADING,
+    Label,
+    Obstacles,
+    along,
+    edges_of,
+    joined,
+    length,
+    square,
+    within,
+)
+from guide.layout.parts.map_short import shorter
 from guide.layout.parts.map_view import Line, Spot, View, crossings, turned_like
 from guide.layout.tags import Tag
 from guide.layout.type.fonts import CAP_HEIGHT
@@ -36,6 +47,10 @@ from guide.layout.type.style import FIELD_LINE, HAIRLINE
 from guide.model.sketch import DISTRICT, GREEN, MAIN, PATH, RAIL, RIVER, USUAL, WATER, Sketch
 
 FRAME, LEADER, DOT = 0.75, 0.75, 1.8  # points
+INSETS = {
+    MAIN: 1.0,
+    RIVER: 1.3,
+}  # points: thick lines end so far from the frame, that they go up to it and not beyond
 WAVES = 4.5  # points between the lines in water
 LEAST_AREA, LEAST_LINE = 6.0, 3.0  # points: what is smaller is not drawn
 SCALE = 0.3  # of the frame's width that a scale takes at most
@@ -59,7 +74,7 @@ class Picture:
         self.view, self.setter, self.style = view, setter, setter.style
         self.country, self.north = country, north
         self.size = self.style.small.size
-        self.leading = 1.15 * self.size
+        self.leading = LEADING * self.size
         self.tracts = list(seen_tracts(sketch, view))
         self.streets = list(seen_streets(sketch, view))
         self.room = Obstacles(view.width, view.height)
@@ -149,10 +164,16 @@ class Picture:
                     ground = {GREEN: TINT, WATER: SHADE}.get(tract.kind, WHITE)
                     yield from self.written(label, ground, bold)
         for name, chains in self.named(written):
-            for chain_ in chains[:3]:
-                if label := along(chain_, name, self.width_of(name), self.size, self.room.free):
-                    yield from self.written(label, WHITE)
-                    break
+            if label := self.beside(name, chains[:3]):
+                yield from self.written(label, WHITE)
+
+    def beside(self, name: str, chains: Sequence[Line]) -> Label | None:
+        """A name along one of the pieces of its street, as short as on its sign where there is no room for all of it."""
+        for text in dict.fromkeys((name, shorter(name))):
+            for chain_ in chains:
+                if label := along(chain_, text, self.width_of(text), self.size, self.room.free):
+                    return label
+        return None
 
     def named(self, written: Container[str]) -> list[tuple[str, list[Line]]]:
         """The streets with names that are not written yet, each with its lines, the ones that matter most first."""
@@ -255,9 +276,10 @@ def seen_tracts(sketch: Sketch, view: View) -> Iterator[Seen]:
         outline, *holes = map(view.area, tract.rings)
         if outline and reach(outline) >= LEAST_AREA:
             inner = (turned_like(rounded_off(hole), -1) for hole in holes if hole)
-            edges = (line for ring in tract.rings for line in view.line((*ring, ring[0])))
+            edges = [line for ring in tract.rings for line in view.line((*ring, ring[0]))]
             lines = turned_like(rounded_off(outline), 1), *inner
-            yield Seen(tract.name, tract.kind, lines, tuple(map(rounded_off, edges)))
+            name = tract.name if edges or tract.kind != DISTRICT else ""  # a city all around tells nothing
+            yield Seen(name, tract.kind, lines, tuple(map(rounded_off, edges)))
 
 
 def seen_streets(sketch: Sketch, view: View) -> Iterator[Seen]:
@@ -268,7 +290,7 @@ def seen_streets(sketch: Sketch, view: View) -> Iterator[Seen]:
             continue
         if street.kind == USUAL and metres > USUAL_METRES and not street.name:
             continue
-        lines = tuple(rounded_off(line) for line in view.line(street.points))
+        lines = tuple(rounded_off(line) for line in view.line(street.points, INSETS.get(street.kind, 0)))
         if lines and (street.kind != PATH or any(length(line) >= LEAST_LINE for line in lines)):
             yield Seen(street.name, street.kind, lines)
 

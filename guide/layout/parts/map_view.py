@@ -44,10 +44,11 @@ class View(NamedTuple):
         """How many of them a point of print is."""
         return METRES / self.scale
 
-    def line(self, points: Sequence[Point]) -> list[Line]:
-        """What is seen of a line, in pieces."""
-        spots = [self.spot(point) for point in points]
-        return [simplified(piece) for piece in cut_line(spots, self.width, self.height)]
+    def line(self, points: Sequence[Point], inset: float = 0) -> list[Line]:
+        """What is seen of a line, in pieces; of a thick one, as much as stays within the frame with half its width."""
+        spots = [(x - inset, y - inset) for x, y in map(self.spot, points)]
+        cut = cut_line(spots, self.width - 2 * inset, self.height - 2 * inset)
+        return [simplified(tuple((x + inset, y + inset) for x, y in piece)) for piece in cut]
 
     def area(self, points: Sequence[Point]) -> Line:
         """What is seen of an area's outline; () for nothing."""

@@ -8,14 +8,14 @@ const nameOf = (name) => cardOf(name)?.dataset.name || name;
 
 // Shows the editions as they are now. What had the focus has it again, or the title of its card.
 async function again() {
+  const fresh = await fetched('/editions', '#main');
+  if (!fresh) return;
   const old = document.getElementById('main'), active = document.activeElement;
   const inside = old.contains(active), id = inside ? active.id : '', card = inside ? active.closest('[data-edition]')?.dataset.edition : '';
   const scrolled = old.scrollTop;
   const opened = [...old.querySelectorAll('details[open]')].map((each) => each.id);
-  const fresh = await fetched('/editions', '#main');
-  if (!fresh) return;
   for (const each of fresh.querySelectorAll('details')) each.open = opened.includes(each.id);
-  document.getElementById('main').replaceWith(fresh);
+  old.replaceWith(fresh);
   fresh.scrollTop = scrolled;
   if (!inside) return;
   const place = (id && document.getElementById(id)) || (card && cardOf(card)?.querySelector('h2')) || fresh.querySelector('h1');

@@ -73,6 +73,7 @@ async function tryIt() {
   $('counting').textContent = '';
   laid = data.problems;
   if (data.left_out !== place.dataset.leftOut && await formAgain()) place.dataset.leftOut = data.left_out; // it has another format now, and so other fields
+  if (mine !== asked) return;
   form.tried(data.problems);
   const picture = $('first-page');
   if (data.numbers.length) picture.src = `/editions/${encodeURIComponent(edition)}/trial.png?revision=${data.revision}`;

@@ -130,6 +130,7 @@ export class Form {
 
   async write(field, isLeft) {
     const key = field.dataset.field;
+    if (!this.form.contains(field)) return true; // another one has taken its place, with what the file says
     if (!this.isDirty(field) || this.held.has(key)) return true;
     const value = this.valueOf(field);
     const late = setTimeout(() => saved(t('saving')), 1000);
@@ -138,7 +139,8 @@ export class Form {
     if (status === 200) {
       this.first[key] = value;
       await this.takeIn(data, key);
-      if (this.isNowSecret(field, data.values[key])) await this.fresh([key]);
+      const stays = value === null && key in data.values; // a file has to have a line
+      if (stays || this.isNowSecret(field, data.values[key])) await this.fresh([key]);
       this.showProblems(key, isLeft || !field.contains(document.activeElement));
       saved(t('saved', { time: data.time }));
       if (this.heard !== this.visit || isLeft) hear(t('saved_heard')); // once, however often it was written meanwhile
@@ -305,7 +307,7 @@ export class Form {
 
   async fresh(keys, said = '') {
     const { status, data } = await ask(this.main.dataset.source || `/form/${this.owner}`);
-    if (status !== 200) return;
+    if (status !== 200 || !this.main.isConnected) return;
     const fresh = new DOMParser().parseFromString(data, 'text/html');
     const was = JSON.parse(fresh.querySelector('.was').textContent);
     const taken = [];

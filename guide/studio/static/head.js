@@ -82,21 +82,21 @@ function takeHead(page) {
 export function listen({ before, unsaved, anew, changed, checked }) {
   const events = new EventSource('/events'), { body } = document;
   const told = (event) => {
-    const data = JSON.parse(event.data), isNew = data.version !== Number(body.dataset.version);
-    body.dataset.version = data.version;
-    return isNew && data;
+    const { version } = JSON.parse(event.data), isNew = version !== Number(body.dataset.version);
+    body.dataset.version = version;
+    return isNew;
   };
   events.addEventListener('hello', async (event) => {
-    const isNew = told(event); // something has happened before we listened
-    if (body.classList.contains('stopped')) {
+    const isBack = body.classList.contains('stopped'), isNew = told(event); // something has happened before we listened
+    if (isBack) {
       body.classList.remove('stopped');
       band('');
       hear(t('again'));
       await before();
     }
-    if (isNew) anew();
+    if (isNew || isBack) anew(); // another studio counts anew
   });
-  events.addEventListener('again', () => location.reload());
+  events.addEventListener('again', () => anew());
   events.addEventListener('changed', (event) => { told(event); changed(JSON.parse(event.data)); });
   events.addEventListener('checked', (event) => { told(event); checked(); });
   events.addEventListener('error', () => stopped(unsaved));

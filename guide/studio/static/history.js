@@ -7,9 +7,9 @@ const $ = (id) => document.getElementById(id);
 const here = () => location.pathname + location.search;
 
 async function again() {
-  const id = document.activeElement?.id, scrolled = $('main').scrollTop;
   const fresh = await fetched(here(), '#main');
   if (!fresh) return;
+  const id = document.activeElement?.id, scrolled = $('main').scrollTop;
   $('main').replaceWith(fresh);
   fresh.scrollTop = scrolled;
   if (id) $(id)?.focus();

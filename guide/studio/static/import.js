@@ -7,15 +7,12 @@ const $ = (id) => document.getElementById(id);
 const MOST = 40e6; // as in imports.py
 
 // Shows the step as it is now. What had the focus has it again; in another step the title has it.
-// Of several answers the one that was asked for last holds.
-let asked = 0;
 async function again() {
-  const mine = ++asked;
+  const fresh = await fetched('/import', '#main');
+  if (!fresh) return;
   const old = $('main'), active = document.activeElement, id = old.contains(active) ? active.id : '';
   const scrolled = old.scrollTop, before = old.dataset.state;
-  const fresh = await fetched('/import', '#main');
-  if (!fresh || mine !== asked) return;
-  $('main').replaceWith(fresh);
+  old.replaceWith(fresh);
   if (fresh.dataset.state !== before) fresh.querySelector('h1').focus();
   else {
     fresh.scrollTop = scrolled;

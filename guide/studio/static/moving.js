@@ -13,6 +13,7 @@ export class Moving {
     this.list = list;
     this.refresh = refresh;
     this.refused = refused;
+    this.turns = Promise.resolve();
   }
 
   // Puts a listing behind another one of a section, "" for first.
@@ -42,23 +43,29 @@ export class Moving {
 
   shiftSection(row, by) {
     const rest = this.sections().filter((each) => each !== row), place = this.sections().indexOf(row) + by;
-    if (place < 0 || place > rest.length) hear(t('no_further'));
-    else this.moveSection(row.owner, place ? rest[place - 1].owner : '');
+    if (place >= 0 && place <= rest.length) return this.moveSection(row.owner, place ? rest[place - 1].owner : '');
+    hear(t('no_further'));
+    return null;
   }
 
-  // Moves a row by one place, a listing over the border of its section too.
-  shift(row, by) {
-    if (row.isSection) { this.shiftSection(row, by); return; }
+  // Moves a row by one place, a listing over the border of its section too; one after the other, from where it stands then.
+  shift({ owner }, by) {
+    this.turns = this.turns.then(() => this.shiftNow(this.list.row(owner), by)).catch((error) => console.error(error));
+  }
+
+  shiftNow(row, by) {
+    if (!row) return null;
+    if (row.isSection) return this.shiftSection(row, by);
     const own = this.list.of(row.section), place = own.indexOf(row) + by;
     if (place >= 0 && place < own.length) {
       const behind = by > 0 ? own[place] : own[place - 1];
-      this.move(row.owner, row.section, behind ? behind.owner : '');
-      return;
+      return this.move(row.owner, row.section, behind ? behind.owner : '');
     }
     const sections = this.sections();
     const next = sections[sections.findIndex((each) => each.owner === row.section) + by];
-    if (next) this.move(row.owner, next.owner, by > 0 ? '' : this.list.of(next.owner).at(-1)?.owner || '');
-    else hear(t('no_further'));
+    if (next) return this.move(row.owner, next.owner, by > 0 ? '' : this.list.of(next.owner).at(-1)?.owner || '');
+    hear(t('no_further'));
+    return null;
   }
 
   // Asks where to.

@@ -41,10 +41,10 @@ function mount() {
 const allSaved = () => form.allSaved();
 
 async function again() {
-  const id = document.activeElement?.id, scrolled = $('main').scrollTop;
   const fresh = await fetched('/settings', '#main');
   if (!fresh) return;
   if (form.dirty().length) { await form.checked(); return; }
+  const id = document.activeElement?.id, scrolled = $('main').scrollTop;
   $('main').replaceWith(fresh);
   fresh.scrollTop = scrolled;
   mount();

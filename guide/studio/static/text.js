@@ -39,9 +39,9 @@ export function nextLine(form, text) {
 
 // Asks which listing, and writes [[id]].
 async function mention(form, button, text) {
-  const { selectionStart: start, selectionEnd: end } = text;
   const { status, data } = await ask('/api/tree');
   if (status !== 200) return;
+  const { selectionStart: start, selectionEnd: end } = text;
   const listings = data.rows.filter((row) => row.owner.startsWith('listing/') && row.owner !== form.owner);
   pick(text, t('mention'), listings.map((row) => [row.owner.slice(8), row.name]), (own) => {
     text.focus();

@@ -17,7 +17,7 @@ from guide.exchange.mapping.write import write_mapping
 from guide.exchange.tables import Row, Table
 from guide.reading.text import without_unseen
 from tests.exchange.mapping.tables_made_up import SEVERAL, TABLES, made
-from tests.thorough import examples
+from tests.thorough import examples, first_quick
 
 LINE = re.compile(r"# (?:a guess[^;]*; )?([\d,]+) of ([\d,]+)")
 
@@ -28,7 +28,7 @@ def again(text, tmp_path):
     return read_mapping(path)
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", first_quick(TABLES, 6))
 def test_a_guess_is_read_as_it_was_written(name, tmp_path):
     """And every column stands in the file, those too that are not taken."""
     table = made(TABLES[name])

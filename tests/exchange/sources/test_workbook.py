@@ -69,6 +69,7 @@ def test_a_damaged_workbook_is_told(data):
     assert [problem.name for problem in error.value.problems] == ["no-workbook"]
 
 
+@pytest.mark.slow
 def test_a_cell_far_away_is_told():
     """It would need all memory of the machine; a broad sheet does not."""
     made = Workbook()

@@ -224,7 +224,9 @@ def test_words_of_two_languages():
 
 @pytest.mark.parametrize(
     "format, language",
-    covering(("letter", "a4", "half-letter", "a5", "large-print", "pocket"), ("es", "ar", "zh", "ar")),
+    first_quick(
+        covering(("letter", "a4", "half-letter", "a5", "large-print", "pocket"), ("es", "ar", "zh", "ar")), 2
+    ),
 )
 def test_every_format_takes_two_languages(maker, format, language):
     """Nothing runs out of the page."""
@@ -284,7 +286,7 @@ def editions(maker, first_language, second_language, **edition):
     return lay_out(versions, Edition(name="x", languages=(first_language, second_language), **edition), one)
 
 
-@pytest.mark.parametrize("language, place", first_quick(covering(LANGUAGES, (1, 0)), 8))
+@pytest.mark.parametrize("language, place", first_quick(covering(LANGUAGES, (1, 0)), 5))
 def test_english_goes_with_every_language(maker, with_language, language, place):
     """All the way to the file, with an index by place; first or second."""
     with_language(language)
@@ -293,6 +295,7 @@ def test_english_goes_with_every_language(maker, with_language, language, place)
     assert render_pdf(editions(maker, *pair).document).startswith(b"%PDF")
 
 
+@pytest.mark.slow
 def test_any_two_languages_go_together(maker):
     for pair in (("zh", "ar"), ("fr", "zh"), ("ru", "es")):
         assert render_pdf(editions(maker, *pair).document)

@@ -90,6 +90,7 @@ def test_an_opening_in_mid_page_has_room_under_it_and_even_columns_above(section
                 bottoms = dict.fromkeys(bottoms, y + strip.height)
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(25, 100), deadline=None)
 @given(HEIGHTS)
 def test_only_a_page_that_turns_is_said_to_continue(sections):

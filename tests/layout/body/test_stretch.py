@@ -119,6 +119,7 @@ def test_the_same_guide_comes_out(long, monkeypatch, name):
     assert len(one.parents) == len(two.parents)
 
 
+@pytest.mark.slow
 def test_a_process_that_keeps_what_it_has_set_makes_the_same(long):
     """There both stretches are set here, and remembered."""
     memory, cold = Memory(), build_guide(CONTENT)

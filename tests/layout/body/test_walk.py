@@ -9,6 +9,7 @@ from guide.layout.body.column_pages import ColumnPages, paginate_columns
 from guide.layout.body.paginate import Frame, choose_breaks, known_breaks
 from guide.layout.body.walk import Walk, alike
 from tests.layout.body.test_column_pages import FRAME, run
+from tests.thorough import first_quick
 
 ONE = Frame(FRAME.depth, FRAME.continued, FRAME.white, FRAME.stub, FRAME.below)
 
@@ -41,7 +42,7 @@ def short(monkeypatch):
     monkeypatch.setattr(walks, "EVERY", 12)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", first_quick(range(6), 2))
 def test_two_columns_break_where_they_do_anew(seed, short):
     lot, known = random.Random(seed), Walk()
     sections = sections_of(lot, 14)
@@ -55,7 +56,7 @@ def test_two_columns_break_where_they_do_anew(seed, short):
         change(lot, sections)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", first_quick(range(6), 2))
 def test_one_column_breaks_where_it_does_anew(seed, short):
     lot, known = random.Random(seed), Walk()
     sections = sections_of(lot, 14)

@@ -176,6 +176,7 @@ def test_mentions_references_bookmarks_and_the_table_of_hours(maker, army):
     ]
 
 
+@pytest.mark.slow
 def test_no_city_and_street_stands_twice_in_an_edition_of_two_languages(maker, army):
     """Names and addresses are in one language, from the right and beside another too."""
     listings = army("a", "Oakland", "1 Main Street"), army("b", "Berkeley")

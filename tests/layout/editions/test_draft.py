@@ -11,6 +11,7 @@ from guide.layout.editions.draft import lay_out_draft
 from guide.layout.editions.lay_out import lay_out
 from guide.layout.editions.versions import Version, stacks_of
 from guide.model import Edition, Paragraph, Span
+from tests.thorough import first_quick
 
 
 def prose(count):
@@ -57,14 +58,17 @@ def both(guide, edition, in_stretches=False, galleys=None):
 
 @pytest.mark.parametrize(
     "edition",
-    [
-        Edition(name="a", columns=1),
-        Edition(name="a", columns=2),
-        Edition(name="a", format="pocket"),
-        Edition(name="a", format="one-sheet"),
-        Edition(name="a", cover="none"),
-        Edition(name="a", fit=30),
-    ],
+    first_quick(
+        [
+            Edition(name="a", columns=1),
+            Edition(name="a", columns=2),
+            Edition(name="a", format="pocket"),
+            Edition(name="a", format="one-sheet"),
+            Edition(name="a", cover="none"),
+            Edition(name="a", fit=30),
+        ],
+        2,
+    ),
     ids=lambda edition: f"{edition.format}-{edition.columns}-{edition.cover}-{edition.fit}",
 )
 def test_a_draft_has_the_pages_of_a_build(maker, edition):

@@ -18,6 +18,7 @@ from guide.layout.editions.lay_out import Version, _tries, edition_options, edit
 from guide.layout.pages import Text
 from guide.layout.type.fonts import default_stacks
 from guide.model import Edition, HelpLine
+from tests.thorough import first_quick
 
 CONTENT = Path(__file__).resolve().parents[3] / "content"
 STACKS = default_stacks()
@@ -52,13 +53,16 @@ def tries(**more):
 
 @pytest.mark.parametrize(
     "format,size,said",
-    [
-        ("letter", 0, ()),
-        ("letter", 12, ()),
-        ("a4", 11, ("11 pt",)),
-        ("pocket", 11.5, ("11.5 pt",)),
-        ("large-print", 0, ()),
-    ],
+    first_quick(
+        [
+            ("letter", 0, ()),
+            ("letter", 12, ()),
+            ("a4", 11, ("11 pt",)),
+            ("pocket", 11.5, ("11.5 pt",)),
+            ("large-print", 0, ()),
+        ],
+        2,
+    ),
 )
 def test_text_under_12_points_is_said_not_to_be_clear_print(format, size, said):
     """At every build."""
@@ -76,7 +80,7 @@ def test_a_sheet_under_12_points_is_said_not_to_be_clear_print_too():
 
 
 @pytest.mark.parametrize("asked", ({"columns": 2}, {"compact": True}), ids=str)
-@pytest.mark.parametrize("format", BOOKS)
+@pytest.mark.parametrize("format", first_quick(BOOKS, 3))
 def test_two_columns_are_for_pages_that_are_wide_enough(format, asked):
     """From Letter and A4 on; others have one, and say so. An older word for two is read, with a line that says how."""
     columns = 2 if format in ("letter", "a4", "tabloid", "a3") else 1
@@ -157,7 +161,8 @@ def test_the_options_of_an_edition():
 
 
 @pytest.mark.parametrize(
-    "format", ["letter", "half-letter", "pocket", "large-print", "a5", "trifold-letter", "one-sheet"]
+    "format",
+    first_quick(["letter", "half-letter", "pocket", "large-print", "a5", "trifold-letter", "one-sheet"], 3),
 )
 def test_every_edition_says_when_to_throw_it_away(format):
     """Whatever its size; a leaflet too grows old."""
@@ -243,6 +248,7 @@ def test_formats_without_room_for_two_columns_do_not_offer_them():
     assert all("two columns" not in chosen for _, _, chosen in tries(columns=2))
 
 
+@pytest.mark.slow
 def test_each_try_is_no_longer_than_the_one_before():
     """Or giving up would not help."""
     pages = [len(typeset(guide(), style, ENGLISH, options)[0].pages) for style, options, _ in tries()]

@@ -17,6 +17,7 @@ from guide.layout.type.setter import Setter
 from guide.layout.type.style import make_style
 from guide.model import Edition, HelpLine, Personal, Publisher
 from tests import inks
+from tests.thorough import first_quick
 
 
 def guide_of(maker, **more):
@@ -71,7 +72,7 @@ def test_the_band_is_set_once_for_many_people(maker):
     assert "Beds" in said("Ana", title="Beds")[0]
 
 
-@pytest.mark.parametrize("format", BOOKS)
+@pytest.mark.parametrize("format", first_quick(BOOKS, 3))
 def test_the_contents_are_page_1(maker, format):
     """Below the band, with a foot; nothing is over anything, and tabs are spread over the pages."""
     guide = guide_of(maker)

@@ -4,7 +4,7 @@ import pytest
 
 from guide.layout.pages import ACCENT, SHADE, TINT, WHITE, Box, Path, Text, Turned
 from guide.layout.parts.map_markers import Numbered
-from guide.layout.parts.map_picture import Picture, dashed, waves_of
+from guide.layout.parts.map_picture import Picture, dashed, seen_tracts, waves_of
 from guide.layout.parts.map_view import view_of
 from guide.layout.tags import Tag
 from guide.layout.type.setter import Setter
@@ -47,6 +47,18 @@ def test_names_numbers_scale_and_north(picture):
 def test_each_name_stands_once(picture):
     found = words(picture(2).items)
     assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize(("x", "name"), [(-1.5, ""), (-1.9, "Pilsen")])
+def test_a_part_of_the_city_of_which_no_edge_is_seen_has_no_name(x, name):
+    """It is all around, and its name would stand for nothing."""
+    north, east = NORTH + 0.005, EAST + x / 100
+    view = view_of(Bounds(north - 0.001, east - 0.001, north + 0.001, east + 0.001), 400, 100, 900)
+    assert [each.name for each in seen_tracts(town_map().sketch, view)] == [name]
+
+
+def test_a_long_name_is_as_short_as_on_its_sign_where_there_is_no_room(picture):
+    assert {"Grand Ave", "Union Ave"} <= set(words(picture(2, width=60).items))
 
 
 def test_nothing_of_what_lies_outside_is_in_the_picture(picture):

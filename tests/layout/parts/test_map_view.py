@@ -68,3 +68,12 @@ def test_outlines_are_turned_and_crossed():
     assert turned_like(outline, 1) == outline and turned_like(outline, -1) == outline[::-1]
     hole = (4, 4), (6, 4), (6, 6), (4, 6)
     assert crossings([outline, hole], 5) == [0, 4, 6, 10] and crossings([outline], 20) == []
+
+
+def test_a_thick_line_stays_in_the_frame_with_half_its_width():
+    view = view_of(BOUNDS, 400, 0, 1000)
+    across = [(41.85, -87.8), (41.85, -87.5)]
+    assert [
+        each for (line,) in (view.line(across), view.line(across, 1.5)) for each in (line[0][0], line[-1][0])
+    ] == pytest.approx([0, 400, 1.5, 398.5])
+    assert view.line([(41.9, -87.8), (41.9, -87.5)], 1.5) == []

@@ -50,7 +50,7 @@ def words_of(page):
 
 
 @pytest.mark.parametrize(
-    "name", first_quick([name for name in FORMATS if name != "wallet"], 8)
+    "name", first_quick([name for name in FORMATS if name != "wallet"], 4)
 )  # without room for one
 def test_every_code_leads_to_the_address_beside_it(set_edition, name):
     """On the cover of a large page, and on the form; on the leaflet's outside; at the foot of a sheet."""

@@ -25,6 +25,7 @@ def test_a_last_line_has_three_characters(language, length):
     assert "".join(lines) == text and (len(lines) == 1 or len(lines[-1]) >= 3)
 
 
+@pytest.mark.slow
 def test_what_stands_behind_a_space_is_a_word_of_its_own():
     """And no space is lost."""
     assert "".join(broken("一二三四五 六", 55)).split() == ["一二三四五", "六"]

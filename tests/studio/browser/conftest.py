@@ -124,6 +124,20 @@ def holds_in(tab, holds):
         raise
 
 
+def meanwhile(tab, holds):
+    """Wait until this holds here, while the tab goes on."""
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < end
+        tab.wait_for_timeout(20)
+
+
+def held_back(tab, held):
+    """What the tab has asked for and a route has put here, as soon as it is there."""
+    meanwhile(tab, lambda: held)
+    return held.pop()
+
+
 def saved(tab):
     """Wait until the head says that all is saved."""
     until(tab, "document.querySelector('#saved').textContent.includes('Saved')")

@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.studio.browser.conftest import drawn
+from tests.studio.browser.conftest import drawn, held_back
 
 AXE = Axe()
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -170,13 +170,12 @@ def changed_in_two_places(tab):
     held = []
     tab.route("**/api/write", lambda route: held.append(route), times=1)
     tab.fill('[data-field="name"] input', "Oak Pantry")
-    while not held:
-        tab.wait_for_timeout(20)
+    mine = held_back(tab, held)
     tab.evaluate(
         """fetch('/api/write', {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(
             {owner: 'listing/pantry', keys: {name: {value: 'Ash Pantry', was: 'Elm Pantry'}}, tab: 'x'})})"""
     )
-    held.pop().continue_()
+    mine.continue_()
     tab.wait_for_selector(".conflict")
 
 

@@ -4,7 +4,7 @@ import shutil
 
 from guide.manifest import whole_manifest
 from tests.mail.conftest import open_post_office  # noqa: F401  a fixture
-from tests.studio.browser.conftest import PATIENCE, until
+from tests.studio.browser.conftest import PATIENCE, meanwhile, until
 from tests.studio.conftest import open_studio
 from tests.studio.test_posting import made, office  # noqa: F401  fixtures
 
@@ -35,11 +35,10 @@ def test_large_print_is_made_from_change(folder, serve, people):
     until(tab, "document.querySelector('#saved').textContent.includes('Saved')")
     file = folder / "editions/for-the-eyes.yaml"
     until(tab, "document.querySelector('#counting').textContent === ''")
-    while "sections" not in file.read_text(encoding="utf-8"):
-        tab.wait_for_timeout(50)
+    meanwhile(tab, lambda: "sections" in file.read_text(encoding="utf-8"))
     assert "sections: food" in file.read_text(encoding="utf-8")
-    while not tab.evaluate("document.querySelector('#first-page').src").endswith(f"={studio.seen.revision}"):
-        tab.wait_for_timeout(20)  # until all that was changed is counted
+    source = "document.querySelector('#first-page').src"  # until all that was changed is counted
+    meanwhile(tab, lambda: tab.evaluate(source).endswith(f"={studio.seen.revision}"))
     pages = int(tab.inner_text("[data-now] >> nth=0"))
     tab.click("#make-it")
     tab.wait_for_selector('[data-edition="for-the-eyes"] a[download]', timeout=PATIENCE * 1000)

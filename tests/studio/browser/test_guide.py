@@ -102,7 +102,8 @@ def test_a_listing_is_made_and_deleted_by_keys(page, text):
     until(lambda: page.evaluate("document.activeElement.id") == "title")  # the button is gone
 
 
-def test_the_list_is_walked_by_keys(page):
+def test_the_list_is_walked_by_keys(page, text):
+    """And its rows are moved, as often as somebody presses, however late an answer is."""
     page.focus("[role=treeitem][tabindex='0']")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -110,6 +111,14 @@ def test_the_list_is_walked_by_keys(page):
     until(lambda: page.evaluate("document.activeElement.id") == "title")
     page.go_back()
     until(lambda: page.evaluate("document.getElementById('title').textContent.includes('Elm Pantry')"))
+    held = []
+    page.route("**/api/move", lambda route: held.append(route), times=1)
+    row = page.locator("[data-key='listing/kitchen']")
+    row.press("Alt+ArrowUp")
+    row.press("Alt+ArrowUp")
+    conftest.held_back(page, held).continue_()
+    conftest.until(page, "document.querySelector('#heard').textContent.includes('Beds')")
+    assert "Soup Kitchen" in text("beds") and "Soup Kitchen" not in text("food")
 
 
 @pytest.mark.thorough

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.studio import saves as saving
-from tests.studio.browser.conftest import drawn, open_tab, saved, until, waits_for
+from tests.studio.browser.conftest import drawn, held_back, open_tab, saved, until, waits_for
 from tests.studio.conftest import open_studio
 
 WRONG, RIGHT = "312-055-2755", "312-555-2755"
@@ -115,11 +115,11 @@ def test_two_tabs_on_one_listing_lose_nothing(desk, text):
     held = []
     one.route("**/api/write", lambda route: held.append(route), times=1)
     name_of(one).fill("Oak Pantry")
-    holds(one, held)
+    mine = held_back(one, held)
     name_of(other).fill("Ash Pantry")
     other.keyboard.press("Control+s")
     waits_for(text, "food", "name: Ash Pantry")
-    held.pop().continue_()
+    mine.continue_()
     one.wait_for_selector(".conflict")
     assert "Oak Pantry" in one.inner_text(".conflict") and "Ash Pantry" in one.inner_text(".conflict")
     assert name_of(one).input_value() == "Oak Pantry"
@@ -127,6 +127,18 @@ def test_two_tabs_on_one_listing_lose_nothing(desk, text):
     waits_for(text, "food", "name: Oak Pantry")
     until(other, "document.querySelector('h1').textContent.includes('Oak Pantry')")
     assert "Groceries on Mondays." in text("food")
+
+
+@pytest.mark.thorough
+def test_what_was_typed_and_taken_back_is_not_written_over_what_came_from_outside(desk, change, text):
+    """Its field has gone when it would be saved."""
+    tab = desk.tab
+    for words in ("Groceries.", "Groceries for everybody."):
+        tab.fill("#f-description", words)
+    change("food", "Groceries for everybody.", "Bread for everybody.")
+    until(tab, "document.querySelector('#f-description').value === 'Bread for everybody.'")
+    tab.wait_for_timeout(1200)  # it is saved 0.8 s after the last key
+    assert "Bread for everybody." in text("food")
 
 
 @pytest.mark.thorough
@@ -171,36 +183,30 @@ def test_an_answer_that_comes_late_changes_nothing_back(desk):
     tab, forms, trees = desk.tab, [], []
     tab.route("**/form/listing/kitchen", lambda route: forms.append((route, route.fetch())))
     tab.locator("[data-key='listing/kitchen'] .row").click()
-    holds(tab, forms)
+    late = held_back(tab, forms)
     tab.locator("[data-key='section/beds'] .row").click()
     until(tab, "document.querySelector('h1').textContent.includes('Beds')")
-    released(tab, forms)
+    released(tab, late)
     tab.route("**/api/tree", lambda route: trees.append((route, route.fetch())), times=1)
     tab.reload()
-    drawn(tab)
-    holds(tab, trees)
+    late = held_back(tab, trees)
+    tab.wait_for_selector("#picture:not([hidden])", state="attached")
     picture = tab.get_attribute("#picture", "src")
     tab.locator('#form [data-field="title"] input').first.fill("Shelters")
     tab.keyboard.press("Control+s")
     saved(tab)
     until(tab, f"document.querySelector('#picture').getAttribute('src') !== '{picture}'")
     tab.wait_for_timeout(100)  # the head would be asked for again, if it did not wait
-    released(tab, trees)
+    released(tab, late)
     until(tab, "!document.querySelector('#undo').disabled")
     tab.wait_for_timeout(100)
     assert "Beds" not in tab.inner_text("h1") and "Shelters" in tab.inner_text("h1")
     assert tab.is_enabled("#undo")
 
 
-def holds(tab, held):
-    """Wait until something is asked, and answered, and the answer held back."""
-    while not held:
-        tab.wait_for_timeout(20)
-
-
-def released(tab, held):
-    """Let the answer that was held back come."""
-    route, answer = held.pop()
+def released(tab, late):
+    """Let an answer that was held back come."""
+    route, answer = late
     with tab.expect_response(route.request.url):
         route.fulfill(response=answer)
 
@@ -234,7 +240,7 @@ def test_everything_by_keyboard_alone(desk, text):
     focused = "document.activeElement"
     tab.evaluate("document.querySelector('#tree [tabindex=\"0\"]').focus()")
     keys.press("Home")
-    for _ in range(3):  # the cover, help now, how to use it
+    for _ in range(4):  # behind the cover: the paper, help now, how to use it
         keys.press("ArrowDown")
     keys.press("ArrowRight")  # opens Beds
     keys.press("ArrowRight")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.studio.browser.conftest import drawn, saved, until
+from tests.studio.browser.conftest import drawn, held_back, saved, until
 from tests.studio.conftest import open_studio
 
 SPANISH = "listings:\n  pantry:\n    name: {es: Despensa del Olmo}\n    description: {text: Alimentos para todos.}\n"
@@ -95,23 +95,16 @@ def test_what_happens_before_a_tab_listens_is_taken_in(folder, serve, people, ch
     assert tab.locator(".mark").count() == tab.locator(".says.problem").count() == 0
     change("food", "Groceries for everybody.", "Groceries for all.")
     studio.look_again()
-    listens(tab, held)
+    held_back(tab, held).continue_()
     until(tab, "document.querySelector('#f-description').value === 'Groceries for all.'")
     tab.reload()
     drawn(tab)
     studio.waiting.cancel()
     studio.judge()
-    listens(tab, held)
+    held_back(tab, held).continue_()
     tab.wait_for_selector(".mark", state="attached")
     tab.wait_for_selector("#w-phones .says.problem")
     until(tab, "document.querySelector('#wrong').textContent.includes('1 problem')")
-
-
-def listens(tab, held):
-    """Let the tab listen, which has asked for it."""
-    while not held:
-        tab.wait_for_timeout(20)
-    held.pop().continue_()
 
 
 def test_scroll_and_zoom_survive_a_new_picture_and_a_reload(pane):

@@ -1,7 +1,7 @@
 """Somebody translates: what is typed is saved, what is done is done, and all of it can be taken back."""
 
 from guide.content.units import fingerprint
-from tests.studio.browser.conftest import until, waits_for
+from tests.studio.browser.conftest import meanwhile, until, waits_for
 from tests.studio.conftest import open_studio
 
 OLD = "Groceries for most."
@@ -54,8 +54,7 @@ def test_a_text_is_typed_done_and_taken_back(folder, serve, people):
         tab.locator("#title").focus()
         with tab.expect_response("**/api/undo"):
             tab.keyboard.press("Control+z")
-        while says() == before:
-            tab.wait_for_timeout(20)
+        meanwhile(tab, lambda before=before: says() != before)
     until(tab, "document.querySelector('#undo').disabled")
     assert path.read_text(encoding="utf-8") == SPANISH
     until(tab, "[...document.querySelectorAll('textarea')].some((each) => each.value.includes('mayor'))")

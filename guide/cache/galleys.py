@@ -128,7 +128,7 @@ class DiskGalleys(GalleyMemory):
 
     def find(self, number: int, made_of: MadeOf, make: Callable[[], Galley]) -> Galley | None:
         """What was made of a section, without what stands in it."""
-        key = key_of(made_of)
+        key = key_of_section(made_of)
         if key is None:
             return None
         self.places[number] = key
@@ -339,6 +339,20 @@ def told(known: Any) -> Plain:
     if isinstance(known, Known):
         return known.made_of, known.help_before, known.help_after
     return known.items, tuple(known.languages.items())
+
+
+def key_of_section(made_of: MadeOf) -> bytes | None:
+    """The digest of what a section is made of; None where it cannot be told.
+
+    A set of several comes in another order in each process, so that such a section, of a translation, is made plain first.
+    """
+    section = made_of.section
+    if all(len(each.untranslated) < 2 for each in (section, *section.listings)):
+        return key_of(made_of)
+    try:
+        return digest(plain(made_of))
+    except NotPlain:
+        return None
 
 
 def key_of(made_of: Any) -> bytes | None:

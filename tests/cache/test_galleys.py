@@ -4,7 +4,16 @@ from types import SimpleNamespace
 
 import pytest
 
-from guide.cache.galleys import Asked, DiskGalleys, key_of, mark_of, plain_mark, plain_walk, walk_of
+from guide.cache.galleys import (
+    Asked,
+    DiskGalleys,
+    key_of,
+    key_of_section,
+    mark_of,
+    plain_mark,
+    plain_walk,
+    walk_of,
+)
 from guide.cache.store import Shelf, Store
 from guide.errors import Mark
 from guide.language.words import ENGLISH
@@ -14,8 +23,14 @@ from guide.layout.body.walk import Chunk, Walk
 from guide.layout.held import Held
 from guide.layout.pages import Line
 from guide.layout.tags import Tag
+from guide.model import Section
 
-MADE_OF = MadeOf("section", "around")
+
+def section(title, untranslated=frozenset()):
+    return Section(id="a", title=title, mark=Mark("a.yaml"), untranslated=frozenset(untranslated))
+
+
+MADE_OF = MadeOf(section("one"), "around")
 
 
 @pytest.fixture
@@ -57,7 +72,7 @@ def test_a_section_is_found_again_in_the_same_setting_alone(begun):
         times
     ) == 1
     assert len(set_once(begun(digits=3))[1]) == 1
-    assert len(set_once(begun(), MadeOf("section", "other"))[1]) == 1
+    assert len(set_once(begun(), MadeOf(section("one"), "other"))[1]) == 1
 
 
 def test_words_that_were_cut_are_told_again(begun):
@@ -94,9 +109,18 @@ def test_pages_of_their_own_are_held_and_other_parts_are_made(begun):
 def test_of_what_no_digest_can_be_made_nothing_is_held(begun):
     assert key_of(lambda: None) is None and key_of(("a", 1)) == key_of(("a", 1)) != key_of(("a", 2))
     made = galley()
-    assert set_once(begun(), MadeOf(lambda: None, ""), made)[0] is made
+    assert set_once(begun(), MadeOf(section(lambda: None), ""), made)[0] is made
     assert begun().part("index", lambda: None, lambda: "made") == "made"
     assert begun().sign_items([SimpleNamespace()]) is None
+
+
+def test_the_order_of_a_set_is_nothing_to_be_made_of():
+    """It is another one in each process."""
+    texts = [f"text {place}" for place in range(40)]
+    one, other = section("one", texts), section("one", texts[::-1])
+    assert key_of_section(MadeOf(one, "")) == key_of_section(MadeOf(other, ""))
+    assert key_of_section(MadeOf(one, "")) != key_of_section(MadeOf(section("one", texts[1:]), ""))
+    assert key_of_section(MadeOf(section(lambda: None, texts), "")) is None
 
 
 def test_pages_are_read_when_they_are_asked_for():

@@ -70,7 +70,7 @@ if TYPE_CHECKING:  # see build
     "--cache",
     metavar="FOLDER",
     type=click.Path(path_type=Path),
-    help="Keep here what the next build of a large guide can use again: after an edit it takes a third of the time or less.",
+    help="Keep here what the next build of a large guide can use again: after an edit it takes about a third of the time.",
 )
 @click.option("--timings", is_flag=True, help="Say where the time went.")
 @scheduler_option

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import suppress
 from typing import TypeAlias
 
 Json: TypeAlias = "str | int | bool | None | list[Json] | Mapping[str, Json]"
@@ -20,16 +21,16 @@ class Events:
 
     def tell(self, name: str, data: Mapping[str, Json]) -> None:
         """Tell all who listen."""
-        text = f"event: {name}\ndata: {json.dumps(data)}\n\n"
-        for queue, loop in list(self.listeners.items()):
-            if not loop.is_closed():
-                loop.call_soon_threadsafe(put, queue, text)
+        self._put(f"event: {name}\ndata: {json.dumps(data)}\n\n")
 
     def end(self) -> None:
         """Tell all who listen that nothing more comes."""
+        self._put("")
+
+    def _put(self, text: str) -> None:
         for queue, loop in list(self.listeners.items()):
-            if not loop.is_closed():
-                loop.call_soon_threadsafe(put, queue, "")
+            with suppress(RuntimeError):  # it ends in this moment, and nobody listens any more
+                loop.call_soon_threadsafe(put, queue, text)
 
     async def listen(self, first: Callable[[], str]) -> AsyncIterator[str]:
         """Yield the first words, and then events as they are sent, until the end.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from guide.studio.hunks import Overlap, hunks, taken_back
 
-MOST = 50  # changes that are kept
+MOST = 30  # changes that are kept
 
 
 class Lines:
@@ -16,8 +16,9 @@ class Lines:
         ] = {}  # {number of a step: (before, after)}, the last one last
 
     def keep(self, number: int, before: bytes, after: bytes) -> None:
-        """Keep a change; one that goes on with the last of its step is one with it."""
-        first, last = self.kept.pop(number, (before, before))
+        """Keep a change; one that goes on with the last of its step is one with it. A text that is known is kept once."""
+        known = next((last for _, last in reversed(self.kept.values()) if last == before), before)
+        first, last = self.kept.pop(number, (known, known))
         if last == before:
             self.kept[number] = first, after
         while len(self.kept) > MOST:

@@ -130,11 +130,11 @@ class Studio:
             findings = find(problems_of(project), seen.owners)
             read = {said_of(each) for each in find(problems_of(seen.typed), seen.owners)}
             checks = [each for each in findings if said_of(each) not in read]
-            with self.lock:
-                if self.seen is not seen:
-                    return
-                self.seen = seen._replace(project=project, findings=findings, checks=checks, is_judged=True)
-                version = self.seen.version
+        with self.lock:  # whoever has it may be waiting to judge
+            if self.seen is not seen:
+                return
+            self.seen = seen._replace(project=project, findings=findings, checks=checks, is_judged=True)
+            version = self.seen.version
         self.events.tell("checked", {"version": version})
 
     def look_again(

@@ -48,3 +48,21 @@ def test_what_happens_while_one_begins_to_listen_is_told():
         return [await anext(listening), await asyncio.wait_for(anext(listening), 10)]
 
     assert asyncio.run(run()) == ["first", 'event: changed\ndata: {"revision": 2}\n\n']
+
+
+class Ended:
+    """A loop that is open when it is asked, and has ended when it is called."""
+
+    def is_closed(self):
+        return False
+
+    def call_soon_threadsafe(self, *given):
+        raise RuntimeError("Event loop is closed")
+
+
+def test_nobody_is_told_who_ends_in_the_same_moment():
+    """Whoever tells goes on."""
+    events = Events()
+    events.listeners[asyncio.Queue()] = Ended()
+    events.tell("changed", {})
+    events.end()

@@ -32,3 +32,11 @@ def test_the_last_ones_are_kept():
     for number in range(MOST + 1):
         lines.keep(number, b"a\n", b"b\n")
     assert lines.back(0, b"b\n") is None and lines.back(MOST, b"b\n") == b"a\n"
+
+
+def test_a_text_is_kept_once():
+    """Files of large guides are long."""
+    lines, texts = Lines(), [b"a\n", b"b\n", b"c\n"]
+    lines.keep(1, texts[0], texts[1])
+    lines.keep(2, bytes(bytearray(texts[1])), texts[2])
+    assert lines.kept[2][0] is lines.kept[1][1]

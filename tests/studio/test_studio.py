@@ -1,5 +1,7 @@
 """The content folder while the studio is open."""
 
+import threading
+
 from guide.studio import studio as studio_module
 from guide.studio.owners import Owner
 from guide.studio.studio import Changed, written_in
@@ -43,6 +45,30 @@ def test_what_changes_while_it_is_read_is_seen_whole(studio, change, monkeypatch
     studio.look_again()
     assert studio.shown(Owner("listing", "pantry"), "name") == "Oak Pantry"
     assert "Oak Pantry" in [each.name for each in studio.seen.typed.guide.listings]
+
+
+def test_two_judge_at_once(studio, monkeypatch):
+    """One who was told from outside, and one who is writing: neither waits for the other for ever."""
+    judged, inside, writing = studio_module.open_project, threading.Event(), threading.Event()
+
+    def judged_slowly(*given, **options):
+        inside.set()
+        writing.wait(60)
+        return judged(*given, **options)
+
+    def write():
+        with studio.lock:
+            writing.set()
+            studio.judge()
+
+    monkeypatch.setattr(studio_module, "open_project", judged_slowly)
+    both = [threading.Thread(target=each, daemon=True) for each in (studio.judge, write)]
+    both[0].start()
+    assert inside.wait(60)
+    both[1].start()
+    for each in both:
+        each.join(60)
+        assert not each.is_alive()
 
 
 def test_what_comes_and_goes_is_told_without_a_key(studio, change):

@@ -46,6 +46,7 @@ async function show(address, { focus = true, remember = true, stays = false } = 
   const fresh = await fetched(address, '#calls');
   if (!fresh) { location.assign(address); return; }
   if (stays && (form?.dirty().length || !focus && document.querySelector('.changing'))) { await form.checked(); return; }
+  if (!(await allSaved())) return;
   $('calls').replaceWith(fresh);
   if (remember) history.pushState({}, '', address);
   mount();

@@ -130,6 +130,7 @@ export class Form {
 
   async write(field, isLeft) {
     const key = field.dataset.field;
+    if (!this.form.contains(field)) return true; // another one has taken its place, with what the file says
     if (!this.isDirty(field) || this.held.has(key)) return true;
     const value = this.valueOf(field);
     const late = setTimeout(() => saved(t('saving')), 1000);

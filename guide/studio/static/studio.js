@@ -43,7 +43,7 @@ async function open(owner, focus = true, remember = true, part = '') {
   const mine = opened;
   if (!(await allSaved())) return false;
   const { status, data } = await ask(`/form/${owner}`);
-  if (mine !== opened) return false; // another one is opened meanwhile
+  if (mine !== opened || !(await allSaved())) return false; // another one is opened meanwhile, or something typed
   if (status !== 200 && status !== 404) { stopped(unsaved); return false; }
   const fresh = new DOMParser().parseFromString(data, 'text/html').querySelector('main');
   $('form').replaceWith(document.adoptNode(fresh));

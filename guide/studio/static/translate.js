@@ -41,6 +41,7 @@ class Pairs extends Form {
 
   async right(field, isSame) {
     const key = field.dataset.field, value = this.valueOf(field);
+    if (!this.form.contains(field)) return false;
     if (!value) { hear(t('nothing_written')); controlOf(field).focus(); return false; }
     if (this.held.has(key)) return false;
     const { status, data } = await this.send({ [key]: { value, was: this.was[key] ?? null } }, '', true, isSame);
@@ -102,6 +103,7 @@ async function show(address, { focus = true, remember = true, stays = false } = 
   const fresh = await fetched(address, '#translate');
   if (!fresh) { location.assign('/translate'); return; } // its language may have been taken back
   if (stays && form?.dirty().length) { await form.checked(); return; }
+  if (!(await allSaved())) return;
   const active = document.activeElement?.id, scrolled = $('main')?.querySelector('.pane-body')?.scrollTop || 0;
   const queue = document.querySelector('.queue .pane-body')?.scrollTop || 0;
   $('translate').replaceWith(fresh);

@@ -24,7 +24,6 @@ def until(work):
 
 def test_what_is_typed_is_saved_and_undone(page, text):
     """Without a button; it is seen on the page."""
-    page.wait_for_selector("#picture:not([hidden])", timeout=20_000)
     before, picture = text("food"), page.get_attribute("#picture", "src")
     page.fill("#f-name", "Oak Pantry")
     until(lambda: "name: Oak Pantry" in text("food"))

@@ -130,6 +130,18 @@ def test_two_tabs_on_one_listing_lose_nothing(desk, text):
 
 
 @pytest.mark.thorough
+def test_what_was_typed_and_taken_back_is_not_written_over_what_came_from_outside(desk, change, text):
+    """Its field has gone when it would be saved."""
+    tab = desk.tab
+    for words in ("Groceries.", "Groceries for everybody."):
+        tab.fill("#f-description", words)
+    change("food", "Groceries for everybody.", "Bread for everybody.")
+    until(tab, "document.querySelector('#f-description').value === 'Bread for everybody.'")
+    tab.wait_for_timeout(1200)  # it is saved 0.8 s after the last key
+    assert "Bread for everybody." in text("food")
+
+
+@pytest.mark.thorough
 def test_the_file_is_edited_outside_meanwhile(desk, change, text):
     """What is typed stays, and what came from outside is taken in and said."""
     tab = desk.tab
@@ -228,7 +240,7 @@ def test_everything_by_keyboard_alone(desk, text):
     focused = "document.activeElement"
     tab.evaluate("document.querySelector('#tree [tabindex=\"0\"]').focus()")
     keys.press("Home")
-    for _ in range(3):  # the cover, help now, how to use it
+    for _ in range(4):  # behind the cover: the paper, help now, how to use it
         keys.press("ArrowDown")
     keys.press("ArrowRight")  # opens Beds
     keys.press("ArrowRight")

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.studio.browser.conftest import saved, waits_for
+from tests.studio.browser.conftest import PATIENCE, saved, waits_for
 
 DIES = """
 import os, sys
@@ -59,13 +59,13 @@ def test_killed_while_saving(begin, people, text):
     words = tab.locator('[data-field="description"] textarea')
     words.fill("Bread and soup.")
     words.press("Control+s")
-    assert process.wait(20) == -signal.SIGKILL
+    assert process.wait(PATIENCE) == -signal.SIGKILL
     assert text("food") == before  # whole
     tab.wait_for_selector("#band:not([hidden])")
     assert "The studio has stopped" in tab.inner_text("#band")
     assert words.input_value() == "Bread and soup."
     assert begin()[1] == address
-    tab.wait_for_selector("#band[hidden]", state="attached", timeout=30_000)
+    tab.wait_for_selector("#band[hidden]", state="attached")
     waits_for(text, "food", "Bread and soup.")  # as soon as it is there again
     for left in ("Groceries for everybody.", "name: Elm Pantry"):
         tab.click("#undo:not([disabled])")

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from guide.content.checks.addresses import ADDRESS_CHECKS
@@ -25,7 +26,7 @@ from guide.content.choose.printable import printable
 from guide.errors import Mark, Problem
 from guide.model import Guide, Listing
 from guide.problems.content import FIXED_CHECK, UNKNOWN_CHECK
-from guide.problems.table import KINDS
+from guide.problems.kind import ProblemKind
 from guide.reading.fields import closest
 from guide.workers import begin
 
@@ -47,9 +48,7 @@ HALVES = (  # which take about as long
     (*DUPLICATE_CHECKS, *WORDING_CHECKS),
 )
 CHECKS = (*HALVES[0], *HALVES[1])
-EVERY_KIND = (*(check.kind for check in CHECKS), *KINDS)
-SWITCHABLE = frozenset(kind.name for kind in EVERY_KIND if kind.switchable)
-FIXED = frozenset(kind.name for kind in EVERY_KIND) - SWITCHABLE
+SWITCHABLE = frozenset(check.kind.name for check in CHECKS if check.kind.switchable)
 
 __all__ = [
     "CHECKS",
@@ -60,6 +59,7 @@ __all__ = [
     "check_mentions",
     "check_texts",
     "check_together",
+    "can_be_off",
     "silence",
 ]
 
@@ -102,10 +102,33 @@ def check_switches(guide: Guide) -> Iterator[Problem]:
     for owner in owners:
         for switch in owner.checks_off:
             mark, name = switch.mark or owner.mark, switch.name
-            if name in FIXED:
-                yield FIXED_CHECK.at(mark, name=name)
-            elif name not in SWITCHABLE:
-                yield UNKNOWN_CHECK.at(mark, name=name, near=closest(name, SWITCHABLE))
+            if not can_be_off(name):
+                near = closest(name, switchable())
+                is_fixed = any(kind.name == name for kind in every_kind())
+                yield (
+                    FIXED_CHECK.at(mark, name=name)
+                    if is_fixed
+                    else UNKNOWN_CHECK.at(mark, name=name, near=near)
+                )
+
+
+def can_be_off(name: str) -> bool:
+    """Whether there is a check of this name that can be turned off; those of this room are asked first."""
+    return name in SWITCHABLE or name in switchable()
+
+
+@cache
+def every_kind() -> tuple[ProblemKind, ...]:
+    """Every kind of problem there is, those that a check says first."""
+    from guide.problems.table import KINDS  # of all rooms, and few guides turn a check off
+
+    return (*(check.kind for check in CHECKS), *KINDS)
+
+
+@cache
+def switchable() -> frozenset[str]:
+    """The names of checks that can be turned off."""
+    return frozenset(kind.name for kind in every_kind() if kind.switchable)
 
 
 def silence(guide: Guide, problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -117,7 +140,7 @@ def silence(guide: Guide, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(
         problem
         for problem in problems
-        if problem.name not in SWITCHABLE or problem.name not in everywhere | _names_at(problem.mark, places)
+        if problem.name not in everywhere | _names_at(problem.mark, places) or not can_be_off(problem.name)
     )
 
 

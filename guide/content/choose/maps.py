@@ -1,20 +1,25 @@
 """The maps of an edition: the files that it names, read, and what is wrong with them."""
 
-import re
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from guide.content.geojson import Drawn, MapError, sketch_of
 from guide.errors import Mark, Problem
+from guide.expressions import expression
 from guide.model import Edition, Guide
 from guide.model.sketch import MapPlan, Sketch, SketchMap
 from guide.problems import maps as kinds
 from guide.reading.text import fold
 
+if TYPE_CHECKING:  # see read_map
+    from guide.content.geojson import Drawn
+
 WEB = "web"  # the format of a page with drawings
-NO_WORD = re.compile(r"[^a-z0-9]+")  # what an id has no letters for
-SIGNS = re.compile(r"[\W_]+")  # whoever draws a map leaves out points and hyphens, or sets them
+NO_WORD = expression(r"[^a-z0-9]+")  # what an id has no letters for
+SIGNS = expression(r"[\W_]+")  # whoever draws a map leaves out points and hyphens, or sets them
 
 
 def maps_of(
@@ -41,6 +46,8 @@ def shows_maps(edition: Edition) -> bool:
 
 def read_map(path: Path) -> tuple[Drawn | None, tuple[Problem, ...]]:
     """(what a file shows, problems); None where nothing can be drawn."""
+    from guide.content.geojson import MapError, sketch_of  # few editions have maps
+
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from functools import partial
 from itertools import chain, groupby
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from guide.errors import Mark, Problem
 from guide.language.words import Words
@@ -23,14 +23,12 @@ from guide.layout.body.kept_pages import PageToKeep, page_made_of
 from guide.layout.body.listing_pages import ListingPages, OpenPage
 from guide.layout.body.memory import Galley, GalleyMemory, MadeOf
 from guide.layout.body.own_sheet import OwnSheet, ordered, said_of_coupons, sheet_items
-from guide.layout.body.paginate import FramePlan, fit_strips, page_frame, paginate
-from guide.layout.body.row_pages import fill_pages, page_rows
+from guide.layout.body.paginate import Frame, FramePlan, fit_strips, page_frame, paginate
 from guide.layout.body.section import join_runs, opening_prose, set_section
 from guide.layout.compose.composer import Composer, NumberedSection
 from guide.layout.compose.kept import KeptListings
 from guide.layout.compose.links import section_anchor
 from guide.layout.compose.prose import ProseComposer
-from guide.layout.compose.rows import RowComposer
 from guide.layout.compose.voice import Voice
 from guide.layout.pages import ACCENT, Line, Page
 from guide.layout.references import Place, Resolver
@@ -40,6 +38,10 @@ from guide.layout.type.inline import Anchor
 from guide.layout.type.setter import Setter
 from guide.model import Guide, Section
 from guide.problems.layout import TOO_LONG_FOR_A_PAGE
+
+if TYPE_CHECKING:  # see row_setter
+    from guide.layout.body.row import RowSetter
+    from guide.layout.compose.rows import RowComposer
 
 ABOUT = Anchor("about")
 LONG = 200  # listings: a shorter guide is made sooner than a second process has begun
@@ -138,7 +140,7 @@ class Stretch:
         self.start, self.end = start, end
         self.lead = lead  # of its first page, the height of what stands there above the listings
         self.in_columns = self.style.columns == 2
-        self.rows = page_rows(self.setter, len(book.guide.listings)) if self.style.rows else None
+        self.rows = row_setter(self.setter, len(book.guide.listings)) if self.style.rows else None
         self.own, self.notes = book.own, book.notes
         self.plans: deque[FramePlan | OwnSheet] = deque()
         self.outcome: Outcome | None = None
@@ -160,7 +162,7 @@ class Stretch:
             if self.in_columns:
                 self.plans += paginate_columns(strips, column_frame(self.style), known)
             elif self.rows:
-                self.plans += fill_pages(strips, frame)
+                self.plans += pages_of_rows(strips, frame)
             else:
                 self.plans += paginate(strips, frame, known)
             self.plans += self.own_behind(run)
@@ -245,11 +247,8 @@ class Stretch:
         """Yield (whether it flows on, its strips) of each section."""
         guide, words = self.versions[0]
         second = self.versions[1] if len(self.versions) > 1 else None
-        composer: Composer
-        if self.rows:
-            composer = RowComposer(guide, words, paged=True, second=second)
-        else:
-            composer = Composer(guide, words, second=second)
+        make = row_composer if self.rows else Composer
+        composer: Composer = make(guide, words, second=second)
         before = False
         for numbered in [*composer.numbered_sections()][self.start : self.end]:
             yield not numbered.section.own_page and not before, self.galley(composer, numbered).strips
@@ -275,8 +274,8 @@ class Stretch:
 
     def strips(self, composer: Composer, numbered: NumberedSection) -> list[Strip]:
         """The strips of a section: rows, columns, or listings as wide as the page."""
-        if self.rows and isinstance(composer, RowComposer):
-            return self.rows.section(composer.row_section(numbered, self.root))
+        if self.rows:
+            return self.rows.section(cast("RowComposer", composer).row_section(numbered, self.root))
         kept = self.kept(numbered)
         block = composer.section(numbered, self.root, kept)
         lay = set_columns if self.in_columns else set_section
@@ -345,6 +344,33 @@ class Stretch:
         made = ListingPages(self.furniture, self.root)
         begins = folio == first + 1
         return made.page(plan, folio, self.start > 0 and begins, not (self.lead and begins))
+
+
+# --- rows, which few formats have
+
+
+def row_setter(setter: Setter, listings: int) -> "RowSetter":
+    """What sets rows for the pages of a book."""
+    from guide.layout.body.row_pages import page_rows
+
+    return page_rows(setter, listings)
+
+
+def row_composer(guide: Guide, words: Words, second: tuple[Guide, Words] | None = None) -> "RowComposer":
+    """What makes rows of the listings of a book."""
+    from guide.layout.compose.rows import RowComposer
+
+    return RowComposer(guide, words, paged=True, second=second)
+
+
+def pages_of_rows(strips: Sequence[Strip], frame: Frame) -> list[FramePlan]:
+    """The pages of a run of sections of rows."""
+    from guide.layout.body.row_pages import fill_pages
+
+    return fill_pages(strips, frame)
+
+
+# --- what stands above the listings of page 1
 
 
 def below_lead(strip: Strip, lead: float, depth: float) -> list[Strip]:

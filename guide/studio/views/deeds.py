@@ -14,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from guide.content.checks import SWITCHABLE
+from guide.content import checks
 from guide.content.edit import Plain
 from guide.errors import GuideError
 from guide.output import Kept
@@ -91,7 +91,7 @@ def finding_row(finding: Finding) -> Answer:
 def can_be_off(finding: Finding) -> bool:
     """Whether a listing may say that this is not wrong there."""
     is_one = finding.owner is not None and finding.owner.kind == LISTING
-    return is_one and not finding.is_error and finding.name in SWITCHABLE
+    return is_one and not finding.is_error and checks.can_be_off(finding.name)
 
 
 def deed(work: Deed) -> Callable[[Request], Awaitable[Response]]:

@@ -30,6 +30,7 @@ elsewhere     with the other process, which has set the second stretch
 crew          those who do many pieces of work: processes of this computer, or workers of a cluster
 kit           what all those pieces need, made ready once in each process
 shipment      a kit on its way to other computers
+held          rows of which only the heights are known: what stands in them is set when a page with them is made
 lap           the end of a stage of a build, told to whoever has a clock: `lap("draw")`
 handout       what one person gets of a guide: the listings nearest to what their row of a table asks for
 kitchen       what a process needs to make many handouts, ready once

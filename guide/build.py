@@ -29,6 +29,7 @@ from guide.layout.editions.draft import Draft, lay_out_draft
 from guide.layout.editions.lay_out import SetEdition, lay_out
 from guide.layout.editions.own_names import printable_names
 from guide.layout.editions.versions import Version, other_shapes, stacks_of, unchecked_words
+from guide.layout.kept_page import NotAsKept
 from guide.layout.type.coverage import in_editions, lacking_characters, missing_characters
 from guide.layout.type.style import accent_of, make_style
 from guide.model import Edition, Guide
@@ -218,7 +219,7 @@ def make_pdf(
     laid_out = laid_out_of(done, problems, strict)
     progress("Writing", 2, 3)
     count, said = laid_out.page_count, done.said
-    pdf = write_pdf(laid_out, edition.screen_ink, lap)
+    pdf = drawn(laid_out, chosen, edition, "", project.memory, lap)
     progress("Done", 3, 3)
     return BuildResult(
         pdf=pdf, pages=count, listings=len(chosen.guide.listings), problems=problems, said=said
@@ -255,6 +256,23 @@ def write_pdf(laid_out: LaidOut, ink: str, lap: Lap = untimed) -> bytes:
     return render_pdf(document, ink, lap, pages, laid_out.elsewhere)
 
 
+def drawn(
+    done: LaidOut, chosen: Chosen, edition: Edition, digest: str, memory: Memory | None, lap: Lap = untimed
+) -> bytes:
+    """The bytes of an edition that is laid out; laid out again, of nothing that is kept, where that cannot stand in its file."""
+    try:
+        pdf = write_pdf(done, edition.screen_ink, lap)
+    except NotAsKept:
+        if memory is None:
+            raise
+        memory.galleys_of(edition, chosen.guide).forget()
+        again = set_edition(chosen, edition, digest, memory)
+        pdf = write_pdf(laid_out_of(again, again.problems, False), edition.screen_ink, lap)
+    if memory:
+        memory.drawn(edition)
+    return pdf
+
+
 def without_pages(document: Document) -> tuple[Document, deque[Page]]:
     """(the document without its pages, these as a deque), so that they can be let go one by one."""
     return replace(document, pages=()), deque(document.pages)
@@ -273,10 +291,12 @@ def set_edition(
     What is set is kept for the next time in `galleys`, or in those that the memory has for the edition. `draft`: of the same,
     which becomes it where it can.
     """
-    if galleys is None and memory:
-        galleys = memory.galleys.setdefault(edition.name, GalleyMemory())
-    versions, renamed = versions_of(chosen)
     in_stretches = not needs_all_pages(edition)  # or all pages are needed here
+    if galleys is None and memory:
+        galleys = memory.galleys_of(edition, chosen.guide)
+        if galleys.keeps_apart and not in_stretches:  # and as more than they look drawn
+            galleys = None
+    versions, renamed = versions_of(chosen)
     made = draft.finished() if draft else None
     done = lay_out(versions, edition, chosen.whole, digest, galleys, in_stretches, made)
     missing = [
@@ -365,7 +385,8 @@ def edition_files(
     del done
     press = for_the_printer(laid_out, edition)
     count, outline = laid_out.page_count, laid_out.document.outline
-    data = {f"{edition.name}.pdf": write_pdf(laid_out, edition.screen_ink, lap), **press.files}
+    pdf = drawn(laid_out, chosen, edition, digest, memory, lap)
+    data = {f"{edition.name}.pdf": pdf, **press.files}
     places = dict(pages_of_listings(outline))
     return EditionFiles(
         data=data,

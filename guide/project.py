@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from guide.content.choose.printable import printable
 from guide.content.edition import Asked, ask_for, load_editions
 from guide.content.file import read_file
-from guide.content.load import read_guide
+from guide.content.load import Read, read_guide
 from guide.content.review import current_day, review_guide, review_whole
 from guide.content.style_file import fixed_texts, style_record
 from guide.errors import ERROR, GuideError, Problem
@@ -36,10 +36,22 @@ class Memory:
     """What a process that goes on running keeps from one build for the next: files read, and galleys set."""
 
     def __init__(self) -> None:
-        self.sections: dict[Path, Any] = {}  # see load_guide
+        self.sections: Read = {}  # see load_guide
         self.translations: dict[Path, Any] = {}  # files of translations, see guide/studio/translations.py
         self.galleys: dict[str, GalleyMemory] = {}  # by the name of an edition
         self.digests: dict[str, tuple[Listing, str]] = {}  # of listings by id, see guide.manifest
+
+    def galleys_of(self, edition: Edition, guide: Guide) -> GalleyMemory:
+        """What is kept of an edition."""
+        found = self.galleys.get(edition.name)
+        if found is None:
+            from guide.layout.body.memory import GalleyMemory  # only who keeps something needs it
+
+            found = self.galleys[edition.name] = GalleyMemory()
+        return found
+
+    def drawn(self, edition: Edition) -> None:
+        """Told when an edition is drawn."""
 
 
 @frozen

@@ -38,6 +38,7 @@ LAYERS = (
     "cluster",
     "request",
     "produce",
+    "cache",
     "between",
     "copies",
     "transit",
@@ -57,6 +58,7 @@ APART = {
 STAGES = ("type", "compose", "body", "parts", "editions")  # of layout
 SERVANTS = {
     "output": {
+        "cache",
         "cli",
         "studio",
         "build",
@@ -247,6 +249,11 @@ CHANGING = METHODS.union({"open"}, *FUNCTIONS.values())
 WRITERS = {
     "output.py": METHODS | FUNCTIONS["os"] | {"open"},  # the one way
     "cli/__init__.py": {"open"},  # standard streams that were closed are given to nobody
+    "cache/store.py": {
+        "mkdir",
+        "replace",
+        "unlink",
+    },  # nothing is lost with it, and it need not outlast a power cut
     "shipment.py": {"mkdtemp"},  # a copy of a content folder, where a worker has its other files
     "exchange/hold.py": {"TemporaryDirectory"},  # content is checked as it would be, and is gone again
     "studio/people.py": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -66,6 +66,12 @@ if TYPE_CHECKING:  # see build
     is_flag=True,
     help="Show the PDF or the page when it is ready; with --watch, the first time.",
 )
+@click.option(
+    "--cache",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="Keep here what the next build of a large guide can use again: after an edit it takes a third of the time or less.",
+)
 @click.option("--timings", is_flag=True, help="Say where the time went.")
 @scheduler_option
 @strict_option
@@ -83,6 +89,7 @@ def build(
     watch: bool,
     poll: bool,
     open_it: bool,
+    cache: Path | None,
     timings: bool,
     scheduler: str,
     strict: bool,
@@ -103,6 +110,11 @@ def build(
 
     if number is not None and (watch or poll):
         raise click.UsageError("An old edition does not change; leave --watch out.")
+    if cache and (scheduler or number is not None or watch or poll):
+        raise click.UsageError(
+            "--cache serves one build after another of today's content on this computer; leave it out with --watch, "
+            "--poll, --from and --scheduler."
+        )
 
     request = Request(names=names, every=every, force=force, strict=strict, today=today, scheduler=scheduler)
     if number is not None:
@@ -119,10 +131,24 @@ def build(
     if watch or poll:
         make_whenever_saved(content, out, make, show if open_it else None, poll)
         return 0
-    code, made = make(None)
+    code, made = make_with(cache, content, make) if cache else make(None)
     if open_it and made:
         show(made)
     return code
+
+
+def make_with(cache: Path, content: Path, make: Callable[[Memory | None], Outcome]) -> Outcome:
+    """What `make` makes of what an earlier build has kept in a folder; this one keeps there what serves the next."""
+    from guide.cache.memory import DiskMemory, Refused  # few builds keep anything
+
+    try:
+        memory = DiskMemory(cache, content)
+    except Refused as error:
+        raise click.BadParameter(str(error), param_hint="--cache") from None
+    made = make(memory)
+    if trouble := memory.save():
+        echo(f"Nothing, or not all, could be kept in {cache} for the next build: {trouble}.", err=True)
+    return made
 
 
 def old_one(

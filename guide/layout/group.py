@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, Self
 
+from guide.layout.held import Held
 from guide.layout.pages import Box, Edges, Item, Line, LinkArea, Path, Text
 from guide.layout.type.inline import Anchor, Inline, OpenItem, RichLine
 
@@ -69,11 +70,13 @@ def grouped(items: tuple[OpenItem, ...]) -> tuple[OpenItem, ...]:
 
 
 def ungrouped(items: tuple[OpenItem, ...]) -> tuple[OpenItem, ...]:
-    """Items of a row, those of groups one by one as they were set."""
+    """Items of a row, those of groups one by one as they were set, and what is held as it is set."""
     return tuple(
         each.moved(item.x, item.y) if isinstance(item, Group) else each
         for item in items
-        for each in (item.of.open if isinstance(item, Group) else (item,))
+        for each in (
+            item.of.open if isinstance(item, Group) else item.items if isinstance(item, Held) else (item,)
+        )
     )
 
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     Tags = tuple[Tag, Tag]
 
 
+class NotAsKept(Exception):
+    """A page of which nothing is known but how it was drawn cannot stand in a file as it was: all has to be made anew."""
+
+
 class KeptPage:
     """A finished page, and what is made of it.
 
@@ -21,15 +25,22 @@ class KeptPage:
     are the tags of the foreign words that may go on at its beginning and at its end.
     """
 
-    __slots__ = ("page", "asked", "before", "after", "drawn")
+    __slots__ = ("page", "asked", "before", "after", "drawn", "is_whole")
 
     def __init__(
-        self, page: Page, asked: Mapping[Anchor, Place], before: Tags | None = None, after: Tags | None = None
+        self,
+        page: Page,
+        asked: Mapping[Anchor, Place],
+        before: Tags | None = None,
+        after: Tags | None = None,
+        drawn: dict[object, Any] | None = None,
     ) -> None:
         self.page = page  # which does not name this: nobody would ever let go of a circle
         self.asked = asked
         self.before, self.after = before, after
-        self.drawn: dict[object, Any] = {}  # by who draws it, for each way in which it does
+        # By who draws it, for each way in which it does. Given where nothing else is known of it: then it stands for the page.
+        self.drawn: dict[object, Any] = {} if drawn is None else drawn
+        self.is_whole = drawn is None
 
     def is_as_finished(self, page: Page) -> bool:
         """Whether nothing of the page was changed since, as a press does."""

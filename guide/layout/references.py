@@ -10,6 +10,7 @@ from guide.language.words import Words
 from guide.layout.compose.links import group_anchor, listing_anchor, listing_of, section_anchor, whole_anchor
 from guide.layout.compose.subheads import group_title
 from guide.layout.group import Group, Grouped
+from guide.layout.held import Held
 from guide.layout.pages import (
     ACCENT,
     Destination,
@@ -92,6 +93,10 @@ class Resolver:
                 tag, x, y, width, height, anchor, description = item
                 target = self.target(anchor)
                 areas.append(LinkArea(tag, x, y, width, height, target, self.describe(description, anchor)))
+            elif isinstance(item, Held):
+                more, links = self.resolve(item.items)
+                done += more
+                areas += links
             elif isinstance(item, Group):
                 self.finish(item.of)
                 done.append(item)

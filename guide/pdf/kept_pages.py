@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 ALIKE = frozenset((Text, Line, Box, Path, Dots))  # items that need nothing but their place and faces
 ROOM = b"%d 0 R"
+WHOLE_ON_A_PAGE = Tag("Kept")  # of an element that is known as it is written, and gets no kids elsewhere
 
 # A kid of an element: bytes as they are; an element, by its place among those that a page needs and makes; or
 # (the page's entry, place among the annotations of the page) of a link.
@@ -115,10 +116,10 @@ class Linked:
             element.kids += self.kids(each.kids)
 
     @property
-    def tags(self) -> Iterator[tuple[Tag, Element]]:
-        """Yield the tags of the elements that it makes, with these."""
-        own = self.elements[len(self.drawn.before) :]
-        return zip((each.tag for each in self.drawn.own), own)
+    def tags(self) -> Iterator[tuple[Tag | Element, Element]]:
+        """Yield the tags of the elements that it makes, with these; one that nobody asks for stands for its tag."""
+        for element in self.elements[len(self.drawn.before) :]:
+            yield element if element.tag is WHOLE_ON_A_PAGE else element.tag, element
 
     def places(self, numbers: Sequence[int]) -> list[Element]:
         """Elements by their numbers here."""

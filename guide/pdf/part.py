@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from guide.layout.group import Group, Grouped
-from guide.layout.kept_page import KeptPage
+from guide.layout.kept_page import KeptPage, NotAsKept
 from guide.layout.pages import Destination, Drawing, FieldArea, Image, Item, LinkArea, Page
 from guide.layout.tags import Tag
 from guide.pdf.backend import File, Packed
@@ -75,6 +75,8 @@ class Part:
         key = self.key_of(index, page)
         if key and page.kept and self.put_known(page.kept, key):
             return
+        if page.kept and not page.kept.is_whole:
+            raise NotAsKept
         recording = Recording(page.kept, key, self) if key and page.kept else None
         self.elements.begin_page(self.places.number(index))
         before = len(self.links)

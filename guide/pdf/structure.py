@@ -55,7 +55,7 @@ class Elements:
         self.root = Element(root, None)  # written by who knows the whole document
         self.marked: list[list[Element]] = []  # of each page its elements, by MCID
         self.annotated: list[Element] = []  # the element of each annotation
-        self._elements = {root: self.root}
+        self._elements: dict[Tag | Element, Element] = {root: self.root}
         self.linked: list[Linked] = []  # of pages that are put in as they were drawn
         self.page = 0  # object number of the page that is being drawn
         self._names = Names()
@@ -150,9 +150,9 @@ class Elements:
             for element, made in linked.objects(first_annotation):
                 if element.is_kept:
                     file.put(element.number, made)
-        for tag, element in self._elements.items():
+        for element in self._elements.values():
             if element.parent and not element.is_kept:
-                made = self._element_bytes(tag, element, element.parent.number, first_annotation)
+                made = self._element_bytes(element.tag, element, element.parent.number, first_annotation)
                 file.put(element.number, made)
 
     def root_kids(self, first_annotation: int) -> list[bytes]:

@@ -204,9 +204,11 @@ class Counted(GalleyMemory):
         self.said = said
         self.listings, self.set = max(listings, 1), 0
 
-    def keep(self, number: int, made_of: MadeOf, galley: Galley) -> None:
+    def keep(self, number: int, made_of: MadeOf, galley: Galley) -> Galley:
+        """Count a section that is set."""
         self.set += len(made_of.section.listings)
         self.said(min(SET * self.set // self.listings, SET - 1))
+        return galley
 
 
 def work(there: Connection, content: Path, out: Path, name: str, today: date | None, listings: int) -> None:

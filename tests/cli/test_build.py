@@ -167,3 +167,48 @@ def test_a_summary_says_of_each_edition_what_became_of_it(small, capsys):
         cli.run(["build", "a", "--output", "a.pdf"]) == 0
         and cli.run(["build", "a", "--output", "a.pdf", "--strict", "--today", "2026-04-02"]) == 1
     )
+
+
+# --- what the next build can use
+
+
+def test_what_is_kept_serves_the_next_build(command, pretend, folder):
+    """It gets a memory; what goes wrong when that is kept is a line and stops nothing."""
+    memories, trouble = [], ["", "No space left on device"]
+
+    def build_guide(content, progress=None, memory=None, **how):
+        memories.append(memory)
+        return SimpleNamespace(pdf=PDF, pages=1, listings=1, problems=(), said=())
+
+    class Kept:
+        def __init__(self, cache, content):
+            self.places = cache, content
+
+        def save(self):
+            return trouble.pop(0)
+
+    pretend("guide.build", build_guide=build_guide)
+    pretend("guide.cache.memory", DiskMemory=Kept, Refused=ValueError)
+    first, second = (command("build", "--output", f"{name}.pdf", "--cache", "kept") for name in "ab")
+    assert (first.code, first.err, second.code) == (0, [], 0)
+    assert second.err == [
+        "Nothing, or not all, could be kept in kept for the next build: No space left on device."
+    ]
+    assert Path("b.pdf").read_bytes() == PDF
+    assert [each.places for each in memories] == [(Path("kept"), Path("content"))] * 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders have no such modes")
+def test_a_folder_that_others_may_read_is_refused(command, folder):
+    (folder / "kept").mkdir()
+    (folder / "kept").chmod(0o755)
+    run = command("build", "--output", "guide.pdf", "--cache", "kept")
+    assert run.code == 2 and "others may read or change kept" in " ".join(run.err)
+    assert not Path("guide.pdf").exists() and not any((folder / "kept").iterdir())
+
+
+@pytest.mark.parametrize("other", [["--watch"], ["--poll"], ["--from", "3"], ["--scheduler", "tcp://a:1"]])
+def test_nothing_is_kept_where_it_would_serve_nobody(command, other):
+    run = command("build", "--cache", "kept", *other)
+    assert run.code == 2 and "--cache serves one build after another" in " ".join(run.err)
+    assert not Path("kept").exists()

@@ -25,6 +25,7 @@ from guide.layout.body.paginate import (
     SPLIT_WHITE,
     STUB,
     WHITE,
+    WHOLE,
     FramePlan,
     split_cost,
 )
@@ -249,7 +250,7 @@ class ColumnPages:
                 cost = spent + HOLE + HOLE_SLOPE * (white - allowed)
             if splits:
                 cost += split * splits + SPLIT_WHITE * white
-            ends.append((following, cost))
+            ends.append((following, cost + WHOLE - WHOLE))
         return ends
 
     def offset(self, start: int, top: float) -> float:
@@ -297,9 +298,9 @@ class ColumnPages:
         y = bottom + frame.above
         may_follow = apart <= frame.apart and self.may_open(end, y)
         new_page = cost + alone + white + (NOT_FLOWING if may_follow else 0)
-        yield FIRST, [(end, new_page)]
+        yield FIRST, [(end, new_page + WHOLE - WHOLE)]
         if may_follow:
-            yield (COLUMN_A, y + self.strips[end].height), [(end + 1, cost)]
+            yield (COLUMN_A, y + self.strips[end].height), [(end + 1, cost + WHOLE - WHOLE)]
 
     def may_open(self, place: int, y: float) -> bool:
         """Whether a strip may open a section in mid-page: enough stays free under it, also for what comes first."""

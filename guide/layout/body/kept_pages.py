@@ -4,7 +4,7 @@ It is the same while the same rows stand on it in the same places, below the sam
 that it names stands where it stood. That shows when it is finished: before, not all has its place.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -15,7 +15,6 @@ from guide.layout.body.paginate import FramePlan
 from guide.layout.kept_page import KeptPage
 from guide.layout.pages import Page
 from guide.layout.references import Resolver
-from guide.layout.type.inline import OpenItem
 
 
 class PageMadeOf(NamedTuple):
@@ -63,20 +62,26 @@ def page_made_of(plan: FramePlan, head: Head, begins: bool, around: tuple[Any, .
 class Filled(NamedTuple):
     """A page of another part that is kept, with what stands on it while references are open."""
 
-    items: Sequence[OpenItem]
+    items: Any  # as they are signed
     languages: dict[str, str]  # of scripts
     kept: KeptPage
 
 
-def finished_once(page: OpenPage, resolver: Resolver, folio: str, filled: dict[int, Filled]) -> Page:
-    """A page with its references made final, of any part: that of the last time where the same stands on it."""
-    if isinstance(page, PageToKeep):
+def finished_once(
+    page: OpenPage, resolver: Resolver, folio: str, filled: dict[int, Filled], sign: Callable[[Any], Any]
+) -> Page:
+    """A page with its references made final, of any part: that of the last time where the same stands on it.
+
+    `sign(items)` is what tells it from others, None for one that is not kept.
+    """
+    signed = None if isinstance(page, PageToKeep) else sign(page.items)
+    if signed is None:
         return page.finished(resolver, folio)
     index, languages = int(folio) - 1, resolver.foreign.languages
     old = filled.get(index)
-    is_same = old and old.languages == languages and old.items == page.items
+    is_same = old and old.languages == languages and old.items == signed
     if not old or not is_same or not is_still(old.kept, resolver):
-        old = filled[index] = Filled(page.items, languages, newly_finished(page, resolver, folio))
+        old = filled[index] = Filled(signed, languages, newly_finished(page, resolver, folio))
     return finished_before(old.kept, resolver)
 
 

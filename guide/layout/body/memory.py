@@ -57,6 +57,7 @@ class GalleyMemory:
 
     keeps_sections = True  # whole, and not their listings alone
     keeps_pages = True  # as they are finished and drawn
+    keeps_apart = False  # each process keeps what it makes
 
     def __init__(self) -> None:
         self.setting: Setting | None = None
@@ -87,7 +88,7 @@ class GalleyMemory:
         self.pages, self.filled = {}, {}
         self.has_all_pages = False
 
-    def listings_of(self, number: int, section: str) -> KeptListings[list[Strip]]:
+    def listings_of(self, number: int, section: str) -> KeptListings[list[Strip]] | None:
         """The listings of a section, by its number: while somebody types its id it has many."""
         return self.kept.setdefault(number, KeptListings())
 
@@ -102,13 +103,29 @@ class GalleyMemory:
         """The breaks of a run of sections as they were chosen the last time."""
         return self.walks.setdefault((start, run), Walk())
 
-    def find(self, number: int, made_of: MadeOf) -> Galley | None:
-        """What was made of a section, if neither it nor what it prints of others has changed."""
+    def find(self, number: int, made_of: MadeOf, make: Callable[[], Galley]) -> Galley | None:
+        """What was made of a section, if neither it nor what it prints of others has changed.
+
+        `make()` sets it again, for who keeps less than all of it.
+        """
         old = self.galleys.get(number)
         return old[1] if old and old[0] == made_of else None
 
-    def keep(self, number: int, made_of: MadeOf, galley: Galley) -> None:
+    def keep(self, number: int, made_of: MadeOf, galley: Galley) -> Galley:
+        """Keep what was made of a section; what stands on pages."""
         self.galleys[number] = made_of, galley
+        return galley
+
+    def sign(self, made_of: Any) -> Any:
+        """What tells a page of listings from others: all that it is made of. None for one that is not kept."""
+        return made_of
+
+    def sign_items(self, items: Sequence[OpenItem]) -> Any:
+        """The same of a page of another part."""
+        return items
+
+    def drawn_there(self) -> None:
+        """Told when the pages behind the border of a long guide are drawn, by who has drawn them."""
 
 
 class KeptIn(NamedTuple):

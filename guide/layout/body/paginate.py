@@ -33,6 +33,10 @@ ONE = 300  # and if it is a single paragraph
 HEADING_ROWS = 3  # at most: rule, name, alert
 TITLE_ROWS = 2  # of an opening: its rule and its title
 STUB = 60  # fewer than three lines of a running-on listing at the top
+WHOLE = (
+    1.5 * 2.0**36
+)  # added to a cost and taken away again, it leaves a multiple of 2**-16: sums of these are exact,
+# so that of two ways that cost the same the same one is taken wherever a walk has begun
 UNDER_TITLE = 25  # u: so much stays free below the title of a section that opens in mid-page
 
 
@@ -155,7 +159,7 @@ def _pages_from(strips: Sequence[Strip], start: int, frame: Frame) -> Iterator[t
             cost += ALONE * max(0, 1 - used / depth) + (ONE if single else 0)
         if runs_on and fragment - frame.continued < frame.stub:
             cost += STUB
-        yield end, cost
+        yield end, cost + WHOLE - WHOLE
 
 
 def may_open(strip: Strip, y: float, frame: Frame) -> bool:

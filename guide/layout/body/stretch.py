@@ -239,7 +239,10 @@ class Stretch:
             folio = first + len(finished) + 1
             finished.append(waiting.popleft().finished(resolver, str(folio)))
         function, arguments = yield
-        yield from function(finished, self.root, *arguments)
+        for answer in function(finished, self.root, *arguments):
+            if self.memory:
+                self.memory.drawn_there()
+            yield answer
 
     # --- the galleys
 
@@ -259,10 +262,10 @@ class Stretch:
         if self.memory is None or not self.memory.keeps_sections:
             return self.set_anew(composer, numbered)
         made_of = MadeOf(numbered.section, composer.surroundings(numbered.section), numbered.second)
-        galley = self.memory.find(numbered.number, made_of)
+        make = partial(self.set_anew, composer, numbered)
+        galley = self.memory.find(numbered.number, made_of, make)
         if galley is None:
-            galley = self.set_anew(composer, numbered)
-            self.memory.keep(numbered.number, made_of, galley)
+            galley = self.memory.keep(numbered.number, made_of, make())
         else:
             self.setter.broken += galley.broken
         return galley
@@ -329,13 +332,14 @@ class Stretch:
     def page_to_keep(self, plan: FramePlan | OwnSheet, folio: int, first: int) -> OpenPage:
         """The same, made when it is finished and kept for the next time, where this process is to set it again."""
         memory, begins, make = self.memory, folio == first + 1, partial(self.page, plan, folio, first)
-        is_kept = memory and memory.keeps_pages and (memory.has_all_pages or not self.start)
+        is_here = memory and (memory.has_all_pages or memory.keeps_apart or not self.start)
+        is_kept = is_here and memory and memory.keeps_pages
         if not memory or not is_kept or isinstance(plan, OwnSheet) or self.lead and begins:
             return make()
         head = ListingPages(self.furniture, self.root).head(plan)
         around = (*self.furniture.made_of, self.guide.source_language)
-        made_of = page_made_of(plan, head, self.start > 0 and begins, around)
-        return PageToKeep(made_of, make, self.furniture, memory.pages)
+        made_of = memory.sign(page_made_of(plan, head, self.start > 0 and begins, around))
+        return make() if made_of is None else PageToKeep(made_of, make, self.furniture, memory.pages)
 
     def page(self, plan: FramePlan | OwnSheet, folio: int, first: int) -> OpenPage:
         """One page as it is planned; `first` as for all of them."""

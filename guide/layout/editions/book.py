@@ -122,13 +122,13 @@ class Book(BookPages):
     def lay_out(self, in_stretches: bool = False) -> tuple[LaidOut, tuple[Problem, ...]]:
         """Set every part, number the pages, and make the references final; (LaidOut, problems)."""
         border, second = self.second_stretch(in_stretches)
-        if second and self.galleys is not None:
+        if second and self.galleys is not None and not self.galleys.keeps_apart:
             second.set()  # what is remembered for the next time has to be here
         kept = self.galleys if self.galleys is not None and self.galleys.keeps_pages else None
         peer = (Here if kept and kept.has_all_pages else begin)(second.conversation()) if second else None
         try:
             made = self.put_together(border, peer)
-            if kept:
+            if kept and not kept.keeps_apart:
                 kept.has_all_pages = True
             return made
         except BaseException:
@@ -316,7 +316,7 @@ class Book(BookPages):
         """A page with every folio printed: that of the last time where it would be the same."""
         if self.galleys is None or not self.galleys.keeps_pages:
             return page.finished(resolver, folio)
-        return finished_once(page, resolver, folio, self.galleys.filled)
+        return finished_once(page, resolver, folio, self.galleys.filled, self.galleys.sign_items)
 
     def resolver(self) -> Resolver:
         """What makes references final when every part has its pages."""

@@ -8,6 +8,7 @@ from guide.layout.tags import Tag
 from guide.layout.type.fonts import Face
 
 if TYPE_CHECKING:
+    from guide.layout.held import Held
     from guide.layout.type.setter import Setter
 
 
@@ -120,7 +121,7 @@ class RowArea(NamedTuple):
 
 
 OpenItem: TypeAlias = (
-    "Item | RichLine | RowArea"  # what stands in a row: an item, or what becomes one with the folios
+    "Item | RichLine | RowArea | Held"  # what stands in a row: an item, or what becomes one with the folios
 )
 
 

@@ -136,7 +136,7 @@ def test_a_page_of_another_part_is_kept_while_the_same_stands_on_it(maker):
     line, filled = RichLine(0, 20, (Fragment(name, "page "),), 12), {}
 
     def finished(*items):
-        return finished_once(OpenPage([*items]), resolver, "7", filled)
+        return finished_once(OpenPage([*items]), resolver, "7", filled, tuple)
 
     first = finished(line)
     assert finished(line).kept is first.kept and finished(line, line).kept is not first.kept

@@ -30,9 +30,13 @@ SETTING = Setting("en", "US", ENGLISH, SimpleNamespace(), 2)
 def test_a_section_is_kept_while_it_is_made_of_the_same():
     """By its number; neither it nor what it prints of others may change."""
     memory, galley = GalleyMemory(), Galley((), ())
-    memory.keep(1, MadeOf("section", "around"), galley)
-    assert memory.find(1, MadeOf("section", "around")) is galley
-    assert memory.find(1, MadeOf("section", "other")) is memory.find(2, MadeOf("section", "around")) is None
+    assert memory.keep(1, MadeOf("section", "around"), galley) is galley
+
+    def found(number, around):
+        return memory.find(number, MadeOf("section", around), pytest.fail)
+
+    assert found(1, "around") is galley
+    assert found(1, "other") is found(2, "around") is None
 
 
 def test_a_part_is_made_once_while_it_is_made_of_the_same():

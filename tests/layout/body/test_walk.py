@@ -6,7 +6,7 @@ import pytest
 
 from guide.layout.body import walk as walks
 from guide.layout.body.column_pages import ColumnPages, paginate_columns
-from guide.layout.body.paginate import Frame, choose_breaks, known_breaks
+from guide.layout.body.paginate import Frame, _pages_from, choose_breaks, known_breaks
 from guide.layout.body.walk import Walk, alike
 from tests.layout.body.test_column_pages import FRAME, run
 from tests.thorough import first_quick
@@ -65,6 +65,16 @@ def test_one_column_breaks_where_it_does_anew(seed, short):
         strips = run(*sections)
         assert known_breaks(known, strips, ONE) == choose_breaks(strips, ONE)
         change(lot, sections)
+
+
+def test_of_costs_every_sum_is_exact():
+    """Or of two ways that cost the same it were chance which one a walk that begins elsewhere takes."""
+    strips = run(*sections_of(random.Random(1), 9))
+    pages = ColumnPages(strips, FRAME)
+    spots = [(place, *kind) for place in range(len(strips)) for kind in ((2, 0.0), (0, 0.0), (1, 0.0))]
+    costs = [cost for spot in spots for _, cost in pages.steps(spot)]
+    costs += [cost for place in range(len(strips)) for _, cost in _pages_from(strips, place, ONE)]
+    assert len(costs) > 500 and all(float(cost * 2**16).is_integer() for cost in costs)
 
 
 def test_hardly_anything_is_walked_again(short):

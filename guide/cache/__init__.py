@@ -1,0 +1,1 @@
+"""What a build keeps on the disk for the next one, where it is asked to."""

@@ -17,11 +17,9 @@ SOURCES = ("test_advice.py", "test_layers.py", "test_problems.py")  # each parse
 DEAR = (
     *BROWSERS,
     *"""
-    test_produce.py mail/test_delivery.py layout/test_collisions.py robustness/test_damage.py test_heard.py
-    studio/test_pictures.py test_build.py layout/body/test_bilingual.py test_search.py batch/test_run.py studio/test_safety.py
-    layout/parts/test_open_columns.py test_editions_shipped.py layout/test_formats.py test_languages_shipped.py
-    layout/editions/test_lay_out.py test_facts.py cli/test_terminal.py studio/views/test_guide.py layout/parts/test_web_code.py
-    test_crew.py test_speed.py test_processes.py batch/test_workshop.py
+    test_produce.py mail/test_delivery.py test_heard.py test_build.py layout/test_collisions.py studio/test_safety.py
+    batch/test_run.py layout/body/test_bilingual.py studio/test_pictures.py test_editions_shipped.py test_languages_shipped.py
+    test_search.py studio/views/test_guide.py cli/test_terminal.py test_processes.py test_crew.py
     """.split(),
     *SOURCES,
 )

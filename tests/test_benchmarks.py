@@ -106,6 +106,7 @@ def test_who_asks_for_more_memory_than_there_is_fails_alone(tmp_path, monkeypatc
     assert measure("3", {"greedy": (command, tmp_path / "none.pdf")}, 1, lambda text: None) == []
 
 
+@pytest.mark.slow
 def test_the_plot_has_time_memory_and_bytes(tmp_path):
     pytest.importorskip("matplotlib")
     some = {"wall": 1, "cpu": 1, "peak": 10, "bytes": 1000, "pages": 5}
@@ -116,9 +117,7 @@ def test_the_plot_has_time_memory_and_bytes(tmp_path):
     ]
     plot(results, tmp_path / "speed.svg")
     drawn = (tmp_path / "speed.svg").read_text()
-    assert (
-        all(f"<!-- {what} -->" in drawn for what, _ in PANELS) and drawn.count("<!-- Typst, PDF/UA -->") == 1
-    )
+    assert all(f">{what}</text>" in drawn for what, _ in PANELS) and drawn.count(">Typst, PDF/UA</text>") == 1
 
 
 def test_the_table_has_ratios():
@@ -127,6 +126,7 @@ def test_the_table_has_ratios():
     assert table([ours, theirs]).splitlines()[-1].endswith("| 0.50 | 0.25 |")
 
 
+@pytest.mark.slow
 def test_an_unknown_peer_is_told():
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks", "--peers", "indesign"], cwd=ROOT, capture_output=True, text=True

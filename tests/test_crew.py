@@ -76,6 +76,7 @@ def test_values_are_drawn_as_they_are_needed(kit, two):
     assert len(drawn) < 20
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cores", [1, pytest.param(2, marks=needs_fork)])
 def test_what_went_wrong_with_one_is_raised_when_the_others_are_done(kit, cores, monkeypatch):
     monkeypatch.setattr("guide.crew.cores", lambda: cores)
@@ -86,6 +87,7 @@ def test_what_went_wrong_with_one_is_raised_when_the_others_are_done(kit, cores,
     assert sorted(done) == [0, 2, 4, 6, 8]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cores", [1, pytest.param(2, marks=needs_fork)])
 def test_what_would_go_wrong_with_all_is_raised_at_once(kit, cores, monkeypatch):
     """With its problems, also from another process; the other values are not even drawn."""
@@ -135,6 +137,7 @@ def test_it_ends_at_once_when_nobody_wants_it(kit, two):
     assert all(peer.process.exitcode is not None for peer in executor.begun)
 
 
+@pytest.mark.slow
 @needs_fork
 def test_it_is_an_executor_as_python_knows_it(kit):
     """Which ends when all is done."""
@@ -156,6 +159,7 @@ def test_what_was_not_begun_can_be_given_up(kit):
         assert all(future.cancelled() for future in futures[1:])
 
 
+@pytest.mark.slow
 @needs_fork
 def test_side_by_side_sends_neither_function_nor_values(two):
     """A copy of this process has them."""
@@ -166,6 +170,7 @@ def test_side_by_side_sends_neither_function_nor_values(two):
         ) == [(n, __file__) for n in range(4)]
 
 
+@pytest.mark.slow
 def test_it_is_watched_while_nothing_comes(kit):
     """By whoever knows whether there is still somebody at work."""
 

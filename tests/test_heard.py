@@ -268,6 +268,7 @@ def test_pdfjs_reads_arabic_words_whole(readings, by_pdfjs, name):
 # --- large print
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", first_quick(examples(["spanish", "arabic"], TABLES)))
 def test_large_print_has_all_that_letter_has(trees, tmp_path, name):
     """Every word of the content; what the program says itself may be said otherwise, as languages in their own names."""

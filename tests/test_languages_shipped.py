@@ -213,6 +213,7 @@ def test_nothing_leaves_the_page_and_every_reference_is_right(documents, name):
                 assert str(link.target.page + 1) in link.description
 
 
+@pytest.mark.slow
 def test_every_character_has_a_face(documents):
     """No boxes: a glyph 0 would stop the build, and no problem names a character."""
     whole = printable(load_content(CONTENT)[0])

@@ -92,6 +92,7 @@ def test_a_pdf_carries_the_same_as_text(folder):
     assert paper.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_a_web_page_within_listens_to_its_keys(folder):
     paper = folder / "editions" / "paper.yaml"
     paper.write_text("attach: web\nexit: no\nsite: https://example.net\n", encoding="utf-8")

@@ -203,6 +203,7 @@ EDITS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name, old, new", first_quick(EDITS[:: examples(2, 1)]))
 def test_a_rebuild_is_what_a_cold_build_is(shipped, name, old, new):
     """Byte for byte, whatever was edited, and again when it is undone."""
@@ -230,6 +231,7 @@ def test_a_rebuild_tells_the_same_problems(content):
     assert again == build_guide(content).problems and len(again) == len(first)
 
 
+@pytest.mark.slow
 def test_a_rebuild_sets_only_what_has_changed(shipped, monkeypatch):
     """One section of four."""
     memory, set_again = Memory(), []

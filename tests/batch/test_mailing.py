@@ -94,6 +94,7 @@ def test_everybody_gets_the_handout_of_their_row(place, office):
     assert states[0] == ("handout", 1, "handouts") and states[1]["sent"] == 3
 
 
+@pytest.mark.slow
 def test_the_content_is_opened_once_for_all(place, monkeypatch):
     """To look at it, to make the handouts and to send them."""
     run(place)
@@ -108,6 +109,7 @@ def test_the_content_is_opened_once_for_all(place, monkeypatch):
     assert prepare_handouts(place)[1].made == 1 and len(opened) == 1
 
 
+@pytest.mark.slow
 def test_what_has_changed_is_made_before_it_is_sent(place):
     """As it was asked for when the handouts were made."""
     run(place)

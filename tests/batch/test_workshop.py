@@ -42,6 +42,7 @@ def wish(number, **changes):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("changes", first_quick([{}, {"columns": 2}, {"format": "half-letter"}]), ids=str)
 def test_a_handout_is_the_same_whichever_were_made_before(folder, changes):
     """Byte for byte: the fiftieth in a warm process, and the first in another."""
@@ -99,6 +100,7 @@ def test_a_character_that_no_face_has_is_told_each_time(folder, tmp_path):
         assert "U+13000" in " ".join(each.message for each in workshop.laid_out(chosen, edition).problems)
 
 
+@pytest.mark.slow
 def test_handouts_share_their_faces(folder):
     """But for one whose name has letters that the guide has not."""
     handouts = new(folder)

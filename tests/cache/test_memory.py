@@ -17,7 +17,7 @@ from guide.pdf.part import Part
 from guide.produce import produce
 from guide.request import Request
 from tests.cache.made import LISTING, built, change, make_folder, told
-from tests.thorough import examples
+from tests.thorough import examples, first_quick
 
 EDITIONS = {
     "pages": "format: pocket\nrows: no\n",
@@ -82,7 +82,7 @@ EDITS = {
 }
 
 
-@pytest.mark.parametrize("edit", EDITS)
+@pytest.mark.parametrize("edit", first_quick(EDITS, 3))
 def test_after_each_edit_the_bytes_are_those_of_a_build_from_nothing(folder, tmp_path, edit):
     built(folder, tmp_path / "cache")
     EDITS[edit](folder)
@@ -92,7 +92,7 @@ def test_after_each_edit_the_bytes_are_those_of_a_build_from_nothing(folder, tmp
         assert told(again) == told(fresh) and again.pdf == fresh.pdf
 
 
-@pytest.mark.parametrize("name", EDITIONS)
+@pytest.mark.parametrize("name", first_quick(EDITIONS, 2))
 def test_it_holds_for_every_kind_of_edition(folder, tmp_path, name):
     (folder / "editions/guide.yaml").write_text("default: yes\n" + EDITIONS[name])
     built(folder, tmp_path / "cache")
@@ -123,6 +123,7 @@ ONCE = ("a section moves", "the language", "other letters", "the edition")
 ANY = [edit for name, edit in EDITS.items() if name not in ONCE]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(examples(2, 40)))
 def test_random_edits_one_after_the_other(folder, tmp_path, seed):
     """Some of which take back what another did, so that old pages come again."""
@@ -139,6 +140,7 @@ def test_random_edits_one_after_the_other(folder, tmp_path, seed):
         assert told(again) == told(fresh) and again.pdf == fresh.pdf
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("parted", [True, False])
 def test_a_long_guide_is_kept_by_both_processes_that_make_it(tmp_path, monkeypatch, parted):
     """And by one where there is one processor: what two have kept serves one, and the other way round."""

@@ -58,6 +58,7 @@ def test_an_old_edition_is_made_again_from_its_own_content(command, raised):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("options", [["--out", "elsewhere"], ["--output", "spring"]])
 def test_an_old_edition_is_made_in_a_place_that_is_named(command, raised, options):
     run = command("build", "--from", "1", "letter", *options)

@@ -32,6 +32,7 @@ def test_it_says_what_it_read_and_how_to_go_on(command, source):
     assert "Nothing changed in our guide" in again.out
 
 
+@pytest.mark.slow
 def test_what_became_of_rows_is_counted_behind_its_words(command, source):
     """Whatever the words are, and however many there are: also of listings that an import wrote that was killed."""
     command("import", source, "--to", "mine")
@@ -77,6 +78,7 @@ def test_wrong_use_is_told(command, source, arguments, code, says):
     assert run.code == code and any(says in line for line in run.err) and not Path("mine").exists()
 
 
+@pytest.mark.slow
 def test_it_says_with_which_mapping_it_read(command, source):
     """A guess, one's own, that of the time before, or that of a known export by its name."""
     assert command("import", source, "--to", "mine").out[0] == "Read with a guess which column is what"

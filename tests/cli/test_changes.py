@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+import pytest
 from pypdf import PdfReader
 
 from tests.cli.samples import SMALL
@@ -31,6 +32,7 @@ def test_without_an_edition_before_it_says_what_to_name(command, small):
     assert run.code == 1 and "there is no earlier edition" in run.err[0]
 
 
+@pytest.mark.slow
 def test_an_edition_tells_what_is_new_and_is_made_again_when_that_is_another(command, changed, small):
     """Also in a file of its own; without an edition before the build says why it does not."""
     (small / "editions").mkdir()
@@ -45,6 +47,7 @@ def test_an_edition_tells_what_is_new_and_is_made_again_when_that_is_another(com
     assert any("What is new is left out" in line for line in command("build", "--out", "elsewhere").out)
 
 
+@pytest.mark.slow
 def test_nothing_is_told_of_what_is_kept_out_of_print(command, changed, small):
     """Neither its name nor its number, in any form, nor in print."""
     section = small / "sections/b.yaml"

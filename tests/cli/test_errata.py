@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.cli.samples import SMALL
 
 SECTION = SMALL["sections/b.yaml"] + "\n    phones: [773-471-0999]\n"
@@ -41,6 +43,7 @@ def test_where_nothing_is_different_nothing_is_made(command, small):
     assert not (small.parent / "out/errata").exists()
 
 
+@pytest.mark.slow
 def test_every_kind_of_edition_is_corrected_or_says_why_not(command, small):
     """A zine and a leaflet have slips; a web page has none; one that was not there then is named by its number."""
     section = begin(command, small)

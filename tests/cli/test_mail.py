@@ -144,6 +144,7 @@ def test_help_shows_how_to_send(command):
     assert {"--to", "--test", "--dry-run", "status"} <= {word for line in run.out for word in line.split()}
 
 
+@pytest.mark.slow
 def test_everybody_is_sent_the_handout_of_their_row(command, letters):
     """It is shown before; an edition beside it, or nobody to send it to, is wrong use."""
     Path("people.csv").write_text("email,file,name\nann@harbor.test,ann,Ann\n,bob,Bob\n", encoding="utf-8")

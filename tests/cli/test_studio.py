@@ -14,6 +14,7 @@ import pytest
 from guide.cli.studio import listen
 
 
+@pytest.mark.slow
 def test_its_first_line_is_its_address(small, tmp_path, monkeypatch):
     """Which answers; and it listens on this computer alone."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))

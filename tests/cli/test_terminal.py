@@ -322,6 +322,7 @@ def test_short_work_shows_no_bar(folder):
     assert "Setting" not in on_terminal("build", "--output", "out/guide.pdf", cwd=folder)
 
 
+@pytest.mark.slow
 def test_no_color_is_honoured(folder):
     assert "\x1b" not in on_terminal("build", "--output", "out/guide.pdf", cwd=folder, env={"NO_COLOR": "1"})
 

@@ -48,6 +48,7 @@ def test_quotes_stay():
     assert "name: 'That''s'" in changed({"phones": ["1"], "name": "That's"})
 
 
+@pytest.mark.slow
 @given(VALUES)
 def test_a_text_says_what_it_is_told(values):
     """Whatever it said before; what is not clear is refused."""

@@ -598,6 +598,7 @@ def spans_on(rules, day):
     return sorted(found[-1]) if found else []
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(rules_of_weeks, added_rules, rules_of_days)
 def test_what_is_said_holds_on_the_days_of_the_syntax(weeks, added, days):

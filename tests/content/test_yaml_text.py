@@ -26,6 +26,7 @@ def read(lines):
     return yaml.load("\n".join(lines) + "\n", LOADER)
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(60, 2_000), deadline=None)
 @given(st.dictionaries(KEY, VALUE, min_size=1))
 def test_what_is_written_is_read_as_it_was(values):

@@ -104,6 +104,7 @@ def test_an_address_told_by_phone_has_no_street():
     ) == ["Oakland, CA"]
 
 
+@pytest.mark.slow
 @given(
     st.sampled_from(["US", "CA", "GB", "DE", "FR", "JP", "MX", "IN", "BR", "CN", "AU", "IE", "KR", "ZZ"]),
     st.fixed_dictionaries(

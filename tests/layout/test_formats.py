@@ -290,6 +290,7 @@ def test_single_sided_pages_have_the_binding_left():
         assert min(item.bounds.left for item in texts(page)) == pytest.approx(54, abs=0.5)
 
 
+@pytest.mark.slow
 def test_a_guide_tells_when_to_throw_it_away_and_what_it_was_made_from():
     """The first with what else is told of it, the second in small print at the foot of the last page."""
     options = BookOptions(
@@ -313,6 +314,7 @@ def test_the_numbers_of_libraries_stand_on_one_page(about):
     assert told == [1] if about else told == [len(pages) - 1]
 
 
+@pytest.mark.slow
 def test_the_note_of_what_was_left_out_stands_under_the_contents():
     """On the last page of the contents, in every format."""
     for name in BOOKS:

@@ -82,6 +82,7 @@ def test_everybody_gets_one_message_with_the_edition(mail, post_office):
         )
 
 
+@pytest.mark.slow
 def test_each_gets_the_form_that_they_ask_for(mail, people, post_office):
     """Once; another form is another message, and the ledger says which."""
     people.write_text(
@@ -226,6 +227,7 @@ def test_a_server_with_a_small_limit_ends_the_run(mail, open_post_office, certif
     assert states() == dict.fromkeys(PEOPLE, "planned")
 
 
+@pytest.mark.slow
 def test_international_addresses_need_a_server_that_takes_them(
     mail, people, open_post_office, certificate, monkeypatch, post_office
 ):
@@ -283,6 +285,7 @@ def test_an_answer_that_comes_too_late_is_a_doubt(mail, post_office, place, envi
     assert states()[BOB] == "doubtful"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hangs_up", [False, True])
 def test_a_connection_that_was_idle_is_looked_at_before_it_is_used(mail, post_office, monkeypatch, hangs_up):
     def wait(run, until):
@@ -306,6 +309,7 @@ def test_a_long_pause_does_not_keep_the_connection(mail, post_office, monkeypatc
     assert (post_office.counts(), post_office.connections) == (dict.fromkeys(PEOPLE, 1), 2)
 
 
+@pytest.mark.slow
 def test_a_server_that_is_busy_is_given_time(mail, post_office):
     post_office.faults = {("MAIL", "*"): ["421 too much"] * 2}
     assert mail(*send_to())[0] == 0

@@ -112,6 +112,7 @@ def test_every_space_is_there(text, international):
     check(head_text(text), international)
 
 
+@pytest.mark.slow
 @given(ANY, st.booleans())
 @settings(deadline=None, max_examples=examples(40, 200))
 def test_any_text_is_read_as_it_is(text, international):

@@ -130,6 +130,7 @@ def test_an_edition_that_is_no_pdf(sent, place):
     assert found["pdf"].edition == "page" and found[""].file.endswith(".html")
 
 
+@pytest.mark.slow
 def test_the_limit_is_that_of_the_form(sent, place, monkeypatch):
     """Too large a PDF stops nobody who asks for text; a link names the file of the form."""
     monkeypatch.setattr(messages, "MB", 4000)

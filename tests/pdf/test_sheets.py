@@ -128,6 +128,7 @@ def test_a_print_shop_gets_trim_and_bleed():
     assert only.bleedbox == [21, 21, 435, 651]
 
 
+@pytest.mark.slow
 def test_a_tab_fills_the_bleed_and_nothing_beyond():
     made = document(page(Box(576, 72, 36, 56)))
     with pymupdf.open(stream=pressed(made, crop_marks=True)) as read:

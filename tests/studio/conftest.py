@@ -114,7 +114,7 @@ def enter(studio, secret=SECRET):
     """A browser that has entered a studio."""
     app = make_app(studio, Door(SECRET, PORT), watch=False)
     browser = TestClient(app, base_url=ORIGIN, headers={"origin": ORIGIN})
-    browser.get(f"/enter?secret={secret}")
+    browser.get(f"/enter?secret={secret}", follow_redirects=False)
     return browser
 
 

@@ -4,6 +4,8 @@ import asyncio
 import time
 from types import SimpleNamespace
 
+import pytest
+
 from guide.studio.app import FILES, content_in, events, make_app, take_in
 from guide.studio.secret import Door
 from tests.studio.conftest import SECRET
@@ -42,6 +44,7 @@ def test_changes_from_outside_are_taken_in(studio, change):
     assert studio.seen.owners.listings and studio.seen.revision == 1
 
 
+@pytest.mark.slow
 def test_a_look_that_fails_is_not_the_last(studio, change, monkeypatch):
     """It is said in the terminal, and tried again; the watch goes on."""
     look, failed = studio.look_again, []

@@ -70,6 +70,7 @@ def test_what_cannot_be_read_is_told_and_the_file_is_deleted(intake):
     assert intake.state == FILE and "not a table" in str(intake.problems[0]) and not intake.folder.exists()
 
 
+@pytest.mark.slow
 def test_a_column_is_corrected(intake):
     """And a row is seen as a listing."""
     handed_over(intake)
@@ -85,6 +86,7 @@ def test_a_column_is_corrected(intake):
         intake.row(2)
 
 
+@pytest.mark.slow
 def test_the_next_list_of_the_kind_is_known(intake, saves, folder):
     """What was corrected holds."""
     handed_over(intake)
@@ -100,6 +102,7 @@ def test_the_next_list_of_the_kind_is_known(intake, saves, folder):
     assert (len(told.new), told.same) == (1, 2)
 
 
+@pytest.mark.slow
 def test_a_second_list_is_compared_with_what_is_here(intake, saves, change, text):
     """What only the source has changed is changed, what both have changed stays and is told, what is gone too."""
     handed_over(intake, TABLE + b"Elm Clinic,773-471-0203,Health,,\n")
@@ -122,6 +125,7 @@ def test_a_second_list_is_compared_with_what_is_here(intake, saves, change, text
     assert text("3-health") == before
 
 
+@pytest.mark.slow
 def test_it_goes_into_one_section_where_somebody_says_so(intake, saves, text):
     handed_over(intake)
     intake.section = "beds"

@@ -92,6 +92,7 @@ def test_what_is_typed_is_drawn_and_the_number_rises(folder, change):
     assert "Night Shelter" in page_with(second, "shelter")
 
 
+@pytest.mark.slow
 def test_what_is_kept_changes_no_picture(folder, change):
     """A warm drawing is the cold one."""
     by = Pictures()

@@ -104,6 +104,7 @@ def test_one_to_oneself_is_noted_nowhere(posting, office):
         posting.test("guide", THREE, me)
 
 
+@pytest.mark.slow
 def test_it_stops_at_the_next_message_and_goes_on_later(posting, office):
     office.faults["AFTER", "ann@example.org"] = [posting.stop]
     going = sent(posting, look(posting))
@@ -112,6 +113,7 @@ def test_it_stops_at_the_next_message_and_goes_on_later(posting, office):
     assert office.counts() == dict.fromkeys(("ann@example.org", "bob@example.org", "cy@example.org"), 1)
 
 
+@pytest.mark.slow
 def test_failures_are_told_in_words(posting, office):
     """Who did not get it, and what the server said; they are tried again when that is chosen."""
     office.faults["RCPT", "bob@example.org"] = ["550 nobody of this name"]

@@ -59,6 +59,7 @@ def spaced(place):
     return replace(place, hours=tuple(line.replace("\u00a0", " ") for line in place.hours), **parts)
 
 
+@pytest.mark.slow
 @SETTINGS
 @given(st.integers(0, 2**32))
 def test_a_table_taken_back_is_the_same_guide(tmp_path_factory, seed):

@@ -405,6 +405,7 @@ Gamma | Bus | 3 C St, Ames, IA 50010 | 555-555-0103 | No
     assert "Secret" not in str(ledger.notes)
 
 
+@pytest.mark.slow
 def test_dirty_tables_are_no_trouble():
     """Names that are blank, long, twice or signs; cells that are lists, objects, signs."""
     columns = ("", " ", "*", "Name*", "a|b", "\u200b", "x" * 5000, "Name (2)", "1", "null", "Ph\u00f6ne")

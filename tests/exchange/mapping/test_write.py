@@ -162,6 +162,7 @@ MAPPING = st.builds(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(5, 200), deadline=None)
 @given(MAPPING)
 def test_any_mapping_is_read_as_it_was_written(tmp_path_factory, mapping):

@@ -165,6 +165,7 @@ def words_in(each):
         yield from words_in(one)
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(12, 300), deadline=None)
 @given(st.lists(trees(), min_size=1, max_size=3), st.sampled_from(("inside", "listings")))
 def test_what_comes_out_is_read_without_an_error(tmp_path_factory, found, services):

@@ -52,6 +52,7 @@ HEIGHTS = st.lists(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(30, 150), deadline=None)
 @given(HEIGHTS)
 def test_every_strip_stands_once_and_none_below_the_foot(sections):

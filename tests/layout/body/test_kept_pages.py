@@ -63,6 +63,7 @@ def made(monkeypatch):
     return folios
 
 
+@pytest.mark.slow
 def test_only_pages_with_what_has_changed_are_made_again(folder, made):
     """A number, or the title of a section, which stands in its heads."""
     memory = Memory()
@@ -88,6 +89,7 @@ def test_who_makes_an_edition_once_keeps_no_page(folder):
     assert counted.set == 27 and not counted.pages and not counted.filled and not counted.has_all_pages
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", first_quick(list(EDITIONS)))
 def test_what_is_made_of_kept_pages_is_the_same_to_the_byte(folder, name):
     """With help where a section leaves room, which the page before decides too; and where more pages come in between."""

@@ -246,6 +246,7 @@ def test_no_page_begins_with_facts_or_parts_an_office(maker, format, kind):
         )
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(st.lists(KINDS, min_size=1, max_size=3))
 @pytest.mark.parametrize("format", first_quick(["letter", "a4"]))

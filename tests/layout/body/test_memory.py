@@ -118,6 +118,7 @@ def folder(tmp_path):
     return tmp_path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", first_quick([2, 1]))
 def test_each_choice_has_its_listings_as_if_it_were_the_first(folder, columns, monkeypatch):
     """With the numbers, references and sections that it has itself; and each listing is set once for each place."""

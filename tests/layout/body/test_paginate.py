@@ -68,6 +68,7 @@ HEIGHTS = st.lists(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=examples(40, 150), deadline=None)
 @given(HEIGHTS)
 def test_no_legal_set_of_breaks_costs_less(listings):

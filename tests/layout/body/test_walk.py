@@ -56,6 +56,7 @@ def test_two_columns_break_where_they_do_anew(seed, short):
         change(lot, sections)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", first_quick(range(6), 2))
 def test_one_column_breaks_where_it_does_anew(seed, short):
     lot, known = random.Random(seed), Walk()

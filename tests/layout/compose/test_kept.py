@@ -50,6 +50,7 @@ CHANGES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "columns, name", first_quick([(1, "a line more"), *((2, name) for name in CHANGES)], 2)
 )
@@ -97,6 +98,7 @@ def test_only_what_has_changed_is_made_anew(folder, monkeypatch):
     assert made == ["p4"]
 
 
+@pytest.mark.slow
 def test_the_opening_of_a_section_is_made_anew_where_it_has_changed(folder, monkeypatch):
     """Its title; not for a change in one of its listings."""
     memory, made, opening = Memory(), [], Composer.opening

@@ -147,6 +147,7 @@ def usual_edition(folder):
     return pages, pages - (behind[0] - sections[0]), " ".join(made.said)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("listings", first_quick([61, 200]))
 def test_guides_keep_to_it_or_say_what_they_gave_up(tmp_path, listings):
     """Counted by the bookmarks, and not by those who count for the budget."""

@@ -300,6 +300,7 @@ def test_the_order_of_tries(last, hopeless, order):
     assert edition_module._order_of_tries(last, hopeless) == order
 
 
+@pytest.mark.slow
 def test_a_fit_under_12_points_says_that_too():
     """Both sentences."""
     least = int(laid_out(fit=4).problems[0].message.rpartition(" ")[2])

@@ -156,6 +156,7 @@ def test_a_section_never_leaves_one_row_behind(maker, counts):
             assert len(there) != 1 or first == last, (counts, column)
 
 
+@pytest.mark.slow
 def test_long_contents_stay_in_their_frame(maker):
     """No row below the foot of the text, on any page, by listing and by section."""
     _, few = set_contents(maker, *(7,) * 7)

@@ -71,6 +71,7 @@ def test_in_any_ink(set_edition, ink):
     assert len(codes(set_edition("letter"), ink)) == 2
 
 
+@pytest.mark.slow
 def test_it_is_not_turned_round(set_edition):
     """In a language that is written from right to left it stands at the other side, itself unchanged."""
     plain, turned = set_edition("letter"), set_edition("letter", language="ar")

@@ -84,6 +84,7 @@ def test_looked_at_tried_and_sent(client, office):  # noqa: F811
     assert "2 messages are sent." in html.unescape(client.get("/editions/guide/send").text)
 
 
+@pytest.mark.slow
 def test_the_form_of_each_is_shown(client):
     table = base64.b64encode(b"address,format\nann@example.org,\nbob@example.org,text\n").decode()
     seen = post(client, "look", edition="guide", file=table, file_name="people.csv").json()
@@ -96,6 +97,7 @@ def test_the_form_of_each_is_shown(client):
     assert row["where"] == "Line 2" and "large" in row["says"]
 
 
+@pytest.mark.slow
 def test_failures_are_said_in_words(client, office):  # noqa: F811
     office.faults["RCPT", "bob@example.org"] = ["550 nobody of this name"]
     seen = post(client, "look", **TYPED).json()
@@ -107,6 +109,7 @@ def test_failures_are_said_in_words(client, office):  # noqa: F811
     assert post(client, "look", **TYPED, refused=True).json()["count"] == 1
 
 
+@pytest.mark.slow
 def test_the_words_are_kept_checked_and_taken_back(client, folder):
     words = {"edition": "guide", "language": "en", "subject": "Our guide", "text": "Hello {nmae},\n"}
     answer = post(client, "words", **words).json()

@@ -99,6 +99,7 @@ def old(folder):
     return folder
 
 
+@pytest.mark.slow
 def test_old_editions_are_downloaded(old):
     """Only what their manifests name."""
     client = enter(open_studio(old))
@@ -111,6 +112,7 @@ def test_old_editions_are_downloaded(old):
         assert client.get(f"/settings/archive/{path}").status_code == 404
 
 
+@pytest.mark.slow
 def test_who_may_only_look_sees_no_button(client, folder):
     write(client, "Oak Pantry", "Elm Pantry")
     client.post("/api/delete", json={"owner": "listing/kitchen"})

@@ -82,6 +82,7 @@ def test_without_names_there_is_no_report(client):
     assert 'data-do="report"' in client.get("/import").text
 
 
+@pytest.mark.slow
 def test_it_goes_where_somebody_says(client, text):
     assert "All into the section Beds" in handed_over(client)
     assert do(client, "where", section="nowhere").status_code == 404
@@ -102,6 +103,7 @@ def test_what_cannot_be_taken_is_said(client, monkeypatch):
     assert do(client, "read", address="http://example.org/x.csv").json() == {"secure": False}
 
 
+@pytest.mark.slow
 def test_one_step_back_and_anew(client):
     handed_over(client)
     do(client, "report")

@@ -37,6 +37,9 @@ def type_in(tab, text):
         tab.wait_for_timeout(20)
 
 
+HURRY = "(wait => { window.setTimeout = (act, after) => wait(act, after / 20); })(setTimeout)"
+
+
 def axe_of(tab):
     """What axe-core finds wrong."""
     source = Path(axe_playwright_python.__file__).parent / "axe.min.js"
@@ -187,6 +190,7 @@ SEARCHES = (
 def test_what_search_finds(look):
     """Names, topics, other words, towns, numbers, prose; one slip is forgiven. It is said once."""
     tab = look()
+    tab.evaluate(HURRY)  # what is found is said when nothing more is typed for a while
     for typed, ids, note in SEARCHES:
         tab.evaluate("document.querySelector('#w-status').textContent = ''")
         type_in(tab, typed)

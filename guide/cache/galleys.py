@@ -347,7 +347,8 @@ def key_of_section(made_of: MadeOf) -> bytes | None:
     A set of several comes in another order in each process, so that such a section, of a translation, is made plain first.
     """
     section = made_of.section
-    if all(len(each.untranslated) < 2 for each in (section, *section.listings)):
+    sets = (section.untranslated, *(each.untranslated for each in section.listings))
+    if all(len(each) < 2 for each in sets):
         return key_of(made_of)
     try:
         return digest(plain(made_of))

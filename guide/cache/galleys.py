@@ -11,6 +11,7 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from io import BytesIO
+from operator import is_
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -157,7 +158,7 @@ class DiskGalleys(GalleyMemory):
         assert self.setting
         style = self.setting.style
         fitting, cut = fit_strips(strips, page_frame(style), style.body.leading)
-        return not cut and len(fitting) == len(strips) and all(map(is_same, fitting, strips))
+        return not cut and len(fitting) == len(strips) and all(map(is_, fitting, strips))
 
     def walk(self, start: int, run: int) -> Walk:
         """The breaks of a run of sections as they were chosen the last time."""
@@ -321,10 +322,6 @@ def plain_mark(mark: Mark | None) -> Plain:
 def mark_of(made: Plain) -> Mark | None:
     """A place in a file."""
     return Mark(Path(made[0]), *made[1:]) if made else None
-
-
-def is_same(one: object, other: object) -> bool:
-    return one is other
 
 
 def held(item: OpenItem) -> Plain:

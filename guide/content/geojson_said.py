@@ -22,7 +22,7 @@ NAMELESS = expression(
 )
 STREETS = {
     MAIN: "motorway trunk primary secondary motorway_link trunk_link primary_link secondary_link s1100 s1200 freeway highway expressway arterial interstate",
-    PATH: "footway path cycleway steps track pedestrian service bridleway s1500 s1710 s1720 s1730 s1740 s1780 s1820 s1830",
+    PATH: "footway path cycleway steps track pedestrian service bridleway s1500 s1710 s1720 s1740 s1780 s1820 s1830",
     RAIL: "rail light_rail subway tram narrow_gauge railroad railway r1011 r1051 r1052",
     RIVER: "stream drain ditch brook creek tidal_channel h3010 h3013 h3020",
     USUAL: "tertiary tertiary_link residential living_street unclassified road street busway unknown local collector alley s1400 s1730",

@@ -102,14 +102,12 @@ def check_switches(guide: Guide) -> Iterator[Problem]:
     for owner in owners:
         for switch in owner.checks_off:
             mark, name = switch.mark or owner.mark, switch.name
-            if not can_be_off(name):
-                near = closest(name, switchable())
-                is_fixed = any(kind.name == name for kind in every_kind())
-                yield (
-                    FIXED_CHECK.at(mark, name=name)
-                    if is_fixed
-                    else UNKNOWN_CHECK.at(mark, name=name, near=near)
-                )
+            if can_be_off(name):
+                continue
+            if any(kind.name == name for kind in every_kind()):
+                yield FIXED_CHECK.at(mark, name=name)
+            else:
+                yield UNKNOWN_CHECK.at(mark, name=name, near=closest(name, switchable()))
 
 
 def can_be_off(name: str) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import click
+import pytest
 
 from guide import cli
 from tests.sources import parsed, walk
@@ -190,6 +191,7 @@ def users_of(package, kind):
     yield from ((module, name) for module, name, words in words_of(package) if kind in words)
 
 
+@pytest.mark.slow
 def test_every_option_in_a_text_is_there():
     """For each command that may say so; --version and --help are the program's own."""
     for path in sorted(PACKAGE.rglob("*.py")):

@@ -206,6 +206,7 @@ def test_a_piece_that_ends_every_worker_is_given_up(scheduler, workers, content)
     assert {0, 1, 2} <= set(done) <= {0, 1, 2, 4, 5}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "address, reason",
     [

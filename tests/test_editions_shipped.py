@@ -66,6 +66,7 @@ def test_there_is_an_edition_of_every_kind():
     assert "grey" in {edition.ink for edition in EDITIONS.values()}
 
 
+@pytest.mark.slow
 def test_every_edition_is_built_without_a_problem(made):
     """Nothing that does not fit, nothing near an edge that is cut."""
     assert {

@@ -104,6 +104,7 @@ def test_it_is_translated(changed):
     assert "parking" in text and "Zparkz behind the hall" in text
 
 
+@pytest.mark.slow
 def test_it_is_in_the_schema_and_the_docs(changed):
     code = "from guide.project import all_schemas; print(all_schemas()['section.schema.json'])"
     schema = run(changed, "-c", code)

@@ -141,6 +141,7 @@ def found_in(path, secrets):
     return [each for each in secrets if each.casefold() in whole]
 
 
+@pytest.mark.slow
 def test_no_edition_has_a_word_of_what_is_not_printed(folder, secrets, tmp_path, monkeypatch):
     """On paper and what it carries, folded, on a screen and for its server, as words, as a book, in braille."""
     monkeypatch.chdir(tmp_path)

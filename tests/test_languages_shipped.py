@@ -96,7 +96,7 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("name", first_quick(NAMES, 2))
+@pytest.mark.parametrize("name", first_quick(NAMES))
 def test_every_reader_takes_out_what_was_written(pdfs, tmp_path, name):
     """In logical order, in PDFium and MuPDF, and where that is not simple in poppler's structure too, which takes seconds."""
     readings = {

@@ -164,6 +164,7 @@ def test_the_same_files_come_from_every_kind_of_process(start, content, tmp_path
         )
 
 
+@pytest.mark.slow
 @needs_proc
 @pytest.mark.parametrize(
     "method, whom",

@@ -184,6 +184,7 @@ main()
 """
 
 
+@pytest.mark.slow
 def test_a_run_that_is_killed_is_gone_on_with(place):
     """Nobody is lost, and nobody's handout is made twice; what is there is whole at any moment."""
     people = "name,topic\n" + "".join(f"Person {number},Shelter\n" for number in range(MANY))

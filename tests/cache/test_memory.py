@@ -92,7 +92,7 @@ def test_after_each_edit_the_bytes_are_those_of_a_build_from_nothing(folder, tmp
         assert told(again) == told(fresh) and again.pdf == fresh.pdf
 
 
-@pytest.mark.parametrize("name", first_quick(EDITIONS, 2))
+@pytest.mark.parametrize("name", first_quick(EDITIONS))
 def test_it_holds_for_every_kind_of_edition(folder, tmp_path, name):
     (folder / "editions/guide.yaml").write_text("default: yes\n" + EDITIONS[name])
     built(folder, tmp_path / "cache")
@@ -158,6 +158,7 @@ def test_a_long_guide_is_kept_by_both_processes_that_make_it(tmp_path, monkeypat
         assert told(again) == told(fresh) and again.pdf == fresh.pdf
 
 
+@pytest.mark.slow
 def test_several_editions_are_kept_apart_and_made_as_without(folder, tmp_path):
     (folder / "editions/guide.yaml").write_text("format: letter\n")
     (folder / "editions/small.yaml").write_text("format: pocket\nrows: no\n")
@@ -176,6 +177,7 @@ def test_several_editions_are_kept_apart_and_made_as_without(folder, tmp_path):
     assert len([*(tmp_path / "cache").glob("*-here.kept")]) == 2
 
 
+@pytest.mark.slow
 def test_what_is_found_in_the_content_is_told_as_without(folder, tmp_path):
     """In each section a problem of reading, one of a check and one of the layout, in the order of the files."""
     for section in ("00", "02"):

@@ -16,6 +16,7 @@ def source(folder):
     return "list.csv"
 
 
+@pytest.mark.slow
 def test_it_says_what_it_read_and_how_to_go_on(command, source):
     """What it suggests can be pasted, and works."""
     run = command("import", source, "--to", "our guide", "--title", "Help")

@@ -61,6 +61,7 @@ def test_no_command_writes_over_what_it_has_not_made(command, small, folder, arg
     )
 
 
+@pytest.mark.slow
 def test_what_was_made_here_is_made_again(command, small):
     """Every command writes over its own work as long as nobody has changed it."""
     for arguments in (

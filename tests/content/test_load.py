@@ -158,6 +158,7 @@ def test_a_folder_that_is_none(tmp_path, name, told):
     assert str(problem) == f"{tmp_path / name}: {told}; name the folder that holds guide.yaml"
 
 
+@pytest.mark.slow
 def test_a_file_of_fifty_megabytes_is_refused_at_once(load):
     """A file that nobody wrote is not read to its end."""
     started = time.perf_counter()

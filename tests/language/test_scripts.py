@@ -45,6 +45,7 @@ def test_texts(text, leftward, rules):
     assert (has_leftward(text), needs_rules(text)) == (leftward, rules)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "ranges, asked", first_quick([(BEYOND_ALPHABETS, needs_rules), (LEFTWARD, has_leftward)])
 )

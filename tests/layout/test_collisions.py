@@ -242,7 +242,7 @@ def test_what_is_cut_is_found(letter):
 
 
 @pytest.mark.parametrize(
-    "format, part, size", first_quick(covering(tuple(BOOKS), ("grid", "late"), (18, 1, 9)), 2)
+    "format, part, size", first_quick(covering(tuple(BOOKS), ("grid", "late"), (18, 1, 9)))
 )
 def test_long_names_many_offices_and_every_fact(maker, part, format, size):
     assert wrong(*laid_out(made(maker, size), format=format, open=part)) == []
@@ -254,8 +254,7 @@ def test_long_names_many_offices_and_every_fact(maker, part, format, size):
         [
             *((format, 101, 12, examples(3, 1)) for format in UNLIKE),
             *((format, 1003, 60, examples(97, 29)) for format in UNLIKE[: examples(1, 4)]),
-        ],
-        4,
+        ]
     ),
 )
 def test_numbers_of_three_and_four_figures(maker, format, size, sections, step):
@@ -292,8 +291,7 @@ def test_languages(maker, part, format, language):
     first_quick(
         covering(
             (("es", ""), ("ar", "under"), ("ar", "beside"), ("hi", "")), UNLIKE, ("late", "late", "grid")
-        ),
-        2,
+        )
     ),
 )
 def test_two_languages(maker, part, format, pair):

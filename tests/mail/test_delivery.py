@@ -18,7 +18,7 @@ from guide.mail.delivery import Line, Pace
 from guide.mail.ledger import Ledger, OnlyRun, read_ledger
 from guide.mail.post import Choices, prepare, send
 from guide.mail.server import server_from
-from tests.thorough import examples, first_quick
+from tests.thorough import examples
 
 QUICK = ("--pause", "0.01")
 ANN, BOB, CAT = PEOPLE = ("ann@harbor.test", "bob@harbor.test", "cat@harbor.test")
@@ -507,7 +507,8 @@ def test_killed_at_a_step_of_the_ledger(people, start_mail, mail, post_office, s
         assert (code, states()[BOB], counts[BOB]) == (0, "sent", 1)
 
 
-@pytest.mark.parametrize("step", first_quick(["AFTER", "RCPT", "DATA", "MAIL"][: examples(2, 4)]))
+@pytest.mark.slow
+@pytest.mark.parametrize("step", ["AFTER", "RCPT", "DATA", "MAIL"][: examples(2, 4)])
 def test_killed_while_the_server_is_at_a_step(people, start_mail, mail, post_office, step):
     process = start_mail(*send_to())
     post_office.faults = {(step, "*" if step == "MAIL" else BOB): [process.kill]}

@@ -11,6 +11,7 @@ from guide.studio.secret import Door
 from tests.studio.conftest import SECRET
 
 
+@pytest.mark.slow
 def test_files_of_the_browser_s_part(client):
     for name in FILES:
         assert client.get(f"/static/{name}").status_code == 200

@@ -20,6 +20,7 @@ def making(folder, monkeypatch):
     return making
 
 
+@pytest.mark.slow
 def test_an_edition_is_made_in_a_process_of_its_own(making):
     """It says how far it is; the hand that made it is free again."""
     making.make(["guide"], "digest")

@@ -50,6 +50,7 @@ def test_a_drawing_has_the_pages_of_a_build(folder):
         assert picture(drawing.png(place, 0.5)).convert("L").tobytes() == there.tobytes(), place
 
 
+@pytest.mark.slow
 def test_a_picture_has_the_scale_that_is_asked_for(folder):
     drawing = drawing_of(folder)
     assert picture(drawing.png(0, 1)).size == (612, 792)

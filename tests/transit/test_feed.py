@@ -71,6 +71,7 @@ def test_a_damaged_zip_is_told(tmp_path):
     assert "a.zip/stops.txt" in (said := problem(path)) and "cannot be read: " in said
 
 
+@pytest.mark.slow
 def test_a_bomb_is_not_unpacked(tmp_path, monkeypatch):
     monkeypatch.setattr(module, "SMALL", 10_000)
     path = pack_tables(tmp_path / "a.zip", stops="stop_id\n" + "0" * 30_000_000)

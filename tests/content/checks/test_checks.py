@@ -134,6 +134,7 @@ def test_the_shipped_guide_has_one_warning():
     assert problems[0].message.startswith("18 of 18 listings")
 
 
+@pytest.mark.slow
 def test_nothing_heavy_is_imported():
     """The shipped guide needs neither the telephone nor the hours library to be checked."""
     code = (

@@ -224,6 +224,7 @@ def test_every_field_and_group_has_its_key():
     assert all(part in GROUPS[group] for group, part in CHIEF.items())
 
 
+@pytest.mark.slow
 def test_it_has_a_schema_for_editors():
     """By which all that is read is right, what ships as well, and a wrong key is not."""
     (schema,) = map(json.loads, mapping_schema().values())

@@ -286,7 +286,7 @@ def editions(maker, first_language, second_language, **edition):
     return lay_out(versions, Edition(name="x", languages=(first_language, second_language), **edition), one)
 
 
-@pytest.mark.parametrize("language, place", first_quick(covering(LANGUAGES, (1, 0)), 3))
+@pytest.mark.parametrize("language, place", first_quick(covering(LANGUAGES, (1, 0))))
 def test_english_goes_with_every_language(maker, with_language, language, place):
     """All the way to the file, with an index by place; first or second."""
     with_language(language)

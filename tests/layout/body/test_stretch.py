@@ -88,6 +88,7 @@ def text(data):
     return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", ["arabic", "guide", "english-spanish", "pocket", "large-print"][: examples(1, 5)]
 )

@@ -77,6 +77,7 @@ def test_of_costs_every_sum_is_exact():
     assert len(costs) > 500 and all(float(cost * 2**16).is_integer() for cost in costs)
 
 
+@pytest.mark.slow
 def test_hardly_anything_is_walked_again(short):
     """A change in the middle: the steps that are asked for are few."""
     lot, known = random.Random(1), Walk()

@@ -13,7 +13,6 @@ def name_of(tab):
     return tab.locator('#form [data-field="name"] input').first
 
 
-@pytest.mark.quick
 def test_an_office_manager_adds_a_listing(desk, text):
     """With a wrong number; sees it at its field and on the page, mends it, and sees the page without a mark."""
     adds_a_listing(desk.tab, text)

@@ -10,11 +10,12 @@ import tarfile
 import tomllib
 import zipfile
 from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, requires, version
+from importlib.metadata import PackageNotFoundError, metadata, requires, version
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 from setuptools import find_packages
 
@@ -215,6 +216,24 @@ def needed(requirements):
 def test_what_the_dependencies_need_is_held_too():
     """Or the newest of it would come, in a year."""
     assert needed(line for line in USED if line) <= set(CONSTRAINTS)
+
+
+def test_every_tested_version_runs_with_the_oldest_python():
+    """Of which Debian 12 has 3.11.2: the README's command must find them all there."""
+    (oldest,) = SpecifierSet(SETUP["options"]["python_requires"])
+    assert not [
+        f"{name} {asked}"
+        for name, tested in CONSTRAINTS.items()
+        for asked in asked_by(name, tested)
+        if not SpecifierSet(asked).contains(f"{oldest.version}.0")
+    ]
+
+
+def asked_by(name, tested):
+    """The Pythons that this version asks for, if it is what is installed, and says so."""
+    with suppress(PackageNotFoundError):
+        if version(name) == tested:
+            yield metadata(name).get("Requires-Python") or ""
 
 
 def test_the_package_is_built_with_bounds():

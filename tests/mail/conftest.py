@@ -74,7 +74,7 @@ class PostOffice:
         self.loop.run_forever()
         server.close()
         for each in self.protocols:
-            if each.transport is not None:
+            if each.transport is not None and not each.transport.is_closing():
                 each.transport.abort()
         tasks = asyncio.all_tasks(self.loop)
         for task in tasks:

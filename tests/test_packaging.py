@@ -62,7 +62,8 @@ def built(source):
     """The folder with a source archive, and the wheel made from what is in it."""
     archive = source / "dist" / run_hook(source, "build_sdist")
     with tarfile.open(archive) as packed:
-        packed.extractall(source / "unpacked", filter="data")
+        safe = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}  # which came with Python 3.11.4
+        packed.extractall(source / "unpacked", **safe)
     (unpacked,) = (source / "unpacked").iterdir()
     run_hook(unpacked, "build_wheel", source / "dist")
     return source / "dist"

@@ -110,12 +110,10 @@ class Words:
     )
     no_phone: str = "no phone"
     map: str = "Map"
-    map_help: str = (
-        "The numbers are those of the listings. The list after the map names them, with their pages."
-    )
+    map_help: str = "The numbers are those of the listings. The list after the map names them."
     map_without: str = "Not on this map: {numbers}."
     map_alternate: str = (
-        "A sketch map, north at the top. What is on it stands in the list below, with numbers and pages."
+        "A sketch map, north at the top. What is on it stands in the list after it, with numbers."
     )
     map_letters: str = "Several near each other"  # over letters of a map, each with numbers
     map_north: str = "N"  # beside an arrow to the north

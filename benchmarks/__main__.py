@@ -152,16 +152,15 @@ def table(results):
     """The results as Markdown, ours as a part of each peer's."""
     ours = {each.listings: each for each in results if each.name == OURS}
     lines = [
-        "| listings | program | wall s | CPU s | peak MiB | PDF kB | pages | our wall / theirs | our peak / theirs |",
-        "|---:|---|---:|---:|---:|---:|---:|---:|---:|",
+        "| listings | program | wall s | CPU s | peak MiB | PDF kB | pages | our wall / theirs | CPU | peak | bytes |",
+        "|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
     ]
     for each in results:
         own = ours.get(each.listings)
-        ratios = (
-            ("", "")
-            if own in (None, each)
-            else (f"{own.wall / each.wall:.2f}", f"{own.peak / each.peak:.2f}")
-        )
+        ratios = [
+            "" if own in (None, each) else f"{getattr(own, what) / getattr(each, what):.2f}"
+            for what in ("wall", "cpu", "peak", "bytes")
+        ]
         lines.append(
             f"| {each.listings} | {each.name} | {each.wall:.2f} | {each.cpu:.2f} | {each.peak:.0f} | {each.bytes / 1000:.0f} | "
             f"{each.pages:,} | {' | '.join(ratios)} |"

@@ -123,7 +123,7 @@ def test_the_plot_has_time_memory_and_bytes(tmp_path):
 def test_the_table_has_ratios():
     ours = Result(listings="20", name=OURS, wall=1, cpu=1, peak=10, bytes=1000, pages=5)
     theirs = Result(listings="20", name="other", wall=2, cpu=1, peak=40, bytes=1000, pages=5)
-    assert table([ours, theirs]).splitlines()[-1].endswith("| 0.50 | 0.25 |")
+    assert table([ours, theirs]).splitlines()[-1].endswith("| 0.50 | 1.00 | 0.25 | 1.00 |")
 
 
 @pytest.mark.slow

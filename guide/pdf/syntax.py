@@ -8,6 +8,9 @@ from guide.expressions import expression
 Corners: TypeAlias = tuple[float, float, float, float]  # left, bottom, right, top in points, y up
 
 NOT_REGULAR = expression(rb"[^!-~]|[#%()/<>\[\]{}]")
+LATIN = expression(  # where PDFDocEncoding is Latin-1, and no text that would be taken for the mark of another encoding
+    r"(?!\xfe\xff|\xff\xfe|\xef\xbb\xbf)[\t\n\r -~\xa1-\xac\xae-\xff]+"
+)
 
 
 def number(value: float) -> bytes:
@@ -49,8 +52,12 @@ def literal(data: bytes) -> bytes:
 
 
 def text_string(text: str) -> bytes:
-    """A string object that people read: ASCII where that is enough, else UTF-16 with its mark."""
-    return literal(text.encode() if text.isascii() else b"\xfe\xff" + text.encode("utf-16-be"))
+    """A string object that people read: ASCII or the letters that PDFDocEncoding has as Latin-1 has them, else UTF-16 with its mark."""
+    if text.isascii():
+        return literal(text.encode())
+    if LATIN.fullmatch(text):
+        return literal(text.encode("latin-1"))
+    return literal(b"\xfe\xff" + text.encode("utf-16-be"))
 
 
 class Names(dict[str, bytes]):

@@ -1,3 +1,8 @@
+from io import BytesIO
+
+import pytest
+from pypdf.generic import read_object
+
 from guide.pdf.syntax import Decimals, Names, array, literal, name, number, reference, text_string
 
 
@@ -30,8 +35,19 @@ def test_strings_escape_what_would_end_them_or_be_changed():
 
 def test_text_strings():
     assert text_string("Help") == b"(Help)"
-    assert text_string("é") == b"(\xfe\xff\x00\xe9)"
+    assert text_string("é") == b"(\xe9)"
+    assert text_string("é\u2019") == b"(\xfe\xff\x00\xe9\x20\x19)"
     assert text_string("\u0128") == b"(\xfe\xff\x01\\()"
+
+
+LETTERS = [chr(each) for each in (*range(32, 127), *range(160, 0x180), 0x2019, 0x20AC, 0x5E74, 0x1F600)]
+
+
+@pytest.mark.parametrize(
+    "text", [*LETTERS, "\xfe\xff", "\xff\xfe", "\xef\xbb\xbfa", "Pe\xf1a", "a\xadb", "".join(LETTERS)]
+)
+def test_a_text_is_read_as_it_was_written(text):
+    assert read_object(BytesIO(text_string(text)), None) == text
 
 
 def test_arrays_and_references():

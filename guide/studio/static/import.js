@@ -10,13 +10,13 @@ const MOST = 40e6; // as in imports.py
 async function again() {
   const fresh = await fetched('/import', '#main');
   if (!fresh) return;
-  const old = $('main'), active = document.activeElement, id = old.contains(active) ? active.id : '';
+  const old = $('main'), active = document.activeElement, held = old.contains(active);
   const scrolled = old.scrollTop, before = old.dataset.state;
   old.replaceWith(fresh);
   if (fresh.dataset.state !== before) fresh.querySelector('h1').focus();
   else {
     fresh.scrollTop = scrolled;
-    if (id) ($(id) || fresh.querySelector('h1')).focus();
+    if (held) ($(active.id) || fresh.querySelector('h1')).focus(); // the title too, which has none
   }
   dropped(fresh);
 }

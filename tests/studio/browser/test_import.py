@@ -58,6 +58,16 @@ def test_a_list_is_taken_in_and_taken_back(tab, folder):
     assert sorted(folder.rglob("*")) == before
 
 
+def test_the_title_keeps_the_focus_when_its_step_is_drawn_again(tab):
+    """What ends in the background and what was pressed may both draw it."""
+    hand_over(tab)
+    until(tab, "document.activeElement.tagName === 'H1'")
+    tab.evaluate("document.getElementById('main').dataset.old = 'yes'")
+    tab.evaluate("document.getElementById('where').dispatchEvent(new Event('change', { bubbles: true }))")
+    until(tab, "!document.getElementById('main').dataset.old")
+    assert tab.evaluate("document.activeElement.tagName") == "H1"
+
+
 def as_begun(tab):
     """Nothing is handed over."""
 

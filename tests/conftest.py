@@ -61,10 +61,8 @@ def pytest_configure(config):
         os.environ["GUIDE_THOROUGH"] = "1"
     os.environ["GUIDE_FACES"] = ""  # what a test finds is the same on every machine; see `system_faces`
     logging.getLogger().addHandler(logging.NullHandler())  # what libraries note is no word of a command
-    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-        signal.signal(
-            signal.SIGINT, signal.default_int_handler
-        )  # begun with & or nohup; commands would inherit it
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # begun with & or nohup; commands would inherit it
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.modules["pymupdf.layout"] = None  # no test needs it, and it takes a second to be ready
     if config.getoption("dist", "no") == "load":
         config.option.dist = "loadscope"  # see pytest_xdist_make_scheduler

@@ -72,12 +72,10 @@ HOOKS = (
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 SHORT = 100  # pages: up to so many, the best compression costs less than anybody notices
-BEST_COMPRESSION = (
-    7  # of object streams, and of a short file; 9 saves a five-hundredth, and takes 3 ms more for 20 pages
-)
-COMPRESSION = (
-    5  # of pages, 1 to 9: level 6 takes a fifth longer and saves 1.5%, level 4 saves a quarter and costs 4.5%
-)
+# Of 1 to 9. The best is for short files and for object streams: 9 saves a five-hundredth, and takes 3 ms more for 20 pages.
+BEST_COMPRESSION = 7
+# Of the pages of longer ones: level 6 takes a fifth longer and saves 1.5%, level 4 saves a quarter and costs 4.5%.
+COMPRESSION = 5
 MANY_STREAMS = 20  # object streams: fewer are packed one after the other
 OBJECTS_IN_A_STREAM = (
     1000  # readers unpack a whole stream to reach one object; 200 would add 3% to a small guide

@@ -4,7 +4,7 @@ import { menus } from './alone.js';
 import { Form } from './form.js';
 import { fetched, head } from './head.js';
 import { keep, own } from './own.js';
-import { ask, band, hear, question, readOnly, refused, saved, t } from './talk.js';
+import { ask, band, hear, keepFocus, question, readOnly, refused, saved, t } from './talk.js';
 import { topFields } from './values.js';
 
 const $ = (id) => document.getElementById(id);
@@ -47,10 +47,12 @@ async function show(address, { focus = true, remember = true, stays = false } = 
   if (!fresh) { location.assign(address); return; }
   if (stays && (form?.dirty().length || !focus && document.querySelector('.changing'))) { await form.checked(); return; }
   if (!(await allSaved())) return;
+  const back = keepFocus($('calls'));
   $('calls').replaceWith(fresh);
   if (remember) history.pushState({}, '', address);
   mount();
   if (focus) $('title').focus();
+  else back();
 }
 
 const here = () => location.pathname;

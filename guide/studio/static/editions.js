@@ -1,7 +1,7 @@
 // The view of the editions: made in the background, told of as they are finished.
 
 import { fetched, head } from './head.js';
-import { ask, hear, question, refused, saved, t } from './talk.js';
+import { ask, hear, keepFocus, question, refused, saved, t } from './talk.js';
 
 const cardOf = (name) => document.querySelector(`[data-edition="${CSS.escape(name)}"]`);
 const nameOf = (name) => cardOf(name)?.dataset.name || name;
@@ -10,16 +10,13 @@ const nameOf = (name) => cardOf(name)?.dataset.name || name;
 async function again() {
   const fresh = await fetched('/editions', '#main');
   if (!fresh) return;
-  const old = document.getElementById('main'), active = document.activeElement;
-  const inside = old.contains(active), id = inside ? active.id : '', card = inside ? active.closest('[data-edition]')?.dataset.edition : '';
-  const scrolled = old.scrollTop;
+  const old = document.getElementById('main'), back = keepFocus(old), scrolled = old.scrollTop;
+  const card = document.activeElement?.closest('[data-edition]')?.dataset.edition;
   const opened = [...old.querySelectorAll('details[open]')].map((each) => each.id);
   for (const each of fresh.querySelectorAll('details')) each.open = opened.includes(each.id);
   old.replaceWith(fresh);
   fresh.scrollTop = scrolled;
-  if (!inside) return;
-  const place = (id && document.getElementById(id)) || (card && cardOf(card)?.querySelector('h2')) || fresh.querySelector('h1');
-  place.focus();
+  back(card && cardOf(card)?.querySelector('h2'));
 }
 
 async function sent(path, body) {

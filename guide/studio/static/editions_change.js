@@ -4,7 +4,7 @@ import { menus } from './alone.js';
 import { pickers } from './editions_pick.js';
 import { Form } from './form.js';
 import { fetched, head } from './head.js';
-import { ask, hear, question, refused, t } from './talk.js';
+import { ask, hear, keepFocus, question, refused, t } from './talk.js';
 import { controlOf, placeOf, topFields } from './values.js';
 
 const $ = (id) => document.getElementById(id);
@@ -89,10 +89,10 @@ async function formAgain() {
   const fresh = await fetched(location.pathname, '#form');
   if (!fresh || fresh.dataset.owner !== `edition/${edition}`) { location.assign('/editions'); return false; }
   if (form.dirty().length) return false; // what is typed is saved first
-  const id = document.activeElement.id;
+  const back = keepFocus($('form'));
   $('form').replaceWith(fresh);
   mount();
-  if (id) document.getElementById(id)?.focus();
+  back();
   return true;
 }
 

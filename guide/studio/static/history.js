@@ -1,7 +1,7 @@
 // What was changed, and the archive: bringing back.
 
 import { fetched, head } from './head.js';
-import { ask, band, hear, refused, saved } from './talk.js';
+import { ask, band, hear, keepFocus, refused, saved } from './talk.js';
 
 const $ = (id) => document.getElementById(id);
 const here = () => location.pathname + location.search;
@@ -9,10 +9,10 @@ const here = () => location.pathname + location.search;
 async function again() {
   const fresh = await fetched(here(), '#main');
   if (!fresh) return;
-  const id = document.activeElement?.id, scrolled = $('main').scrollTop;
+  const back = keepFocus($('main')), scrolled = $('main').scrollTop;
   $('main').replaceWith(fresh);
   fresh.scrollTop = scrolled;
-  if (id) $(id)?.focus();
+  back();
 }
 
 async function bring(button) {

@@ -1,7 +1,7 @@
 // The view of an import: files are handed over, worked on in the background, and taken in only when somebody says so.
 
 import { fetched, head } from './head.js';
-import { ask, band, hear, make, saved, t } from './talk.js';
+import { ask, band, hear, keepFocus, make, saved, t } from './talk.js';
 
 const $ = (id) => document.getElementById(id);
 const MOST = 40e6; // as in imports.py
@@ -10,13 +10,12 @@ const MOST = 40e6; // as in imports.py
 async function again() {
   const fresh = await fetched('/import', '#main');
   if (!fresh) return;
-  const old = $('main'), active = document.activeElement, held = old.contains(active);
-  const scrolled = old.scrollTop, before = old.dataset.state;
+  const old = $('main'), back = keepFocus(old), scrolled = old.scrollTop, before = old.dataset.state;
   old.replaceWith(fresh);
   if (fresh.dataset.state !== before) fresh.querySelector('h1').focus();
   else {
     fresh.scrollTop = scrolled;
-    if (held) ($(active.id) || fresh.querySelector('h1')).focus(); // the title too, which has none
+    back();
   }
   dropped(fresh);
 }

@@ -3,7 +3,7 @@
 import { Form } from './form.js';
 import { fetched, head } from './head.js';
 import { keep } from './own.js';
-import { ask, hear, refused, saved, t } from './talk.js';
+import { ask, hear, keepFocus, refused, saved, t } from './talk.js';
 
 const $ = (id) => document.getElementById(id);
 let form = null;
@@ -44,11 +44,11 @@ async function again() {
   const fresh = await fetched('/settings', '#main');
   if (!fresh) return;
   if (form.dirty().length) { await form.checked(); return; }
-  const id = document.activeElement?.id, scrolled = $('main').scrollTop;
+  const back = keepFocus($('main')), scrolled = $('main').scrollTop;
   $('main').replaceWith(fresh);
   fresh.scrollTop = scrolled;
   mount();
-  if (id) $(id)?.focus();
+  back();
 }
 
 async function turnOn(button) {

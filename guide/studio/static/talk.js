@@ -19,6 +19,16 @@ export function findAgain() {
   if (!at || at === document.body || at.disabled) (document.getElementById('title') || document.querySelector('h1'))?.focus();
 }
 
+// What gives the focus back once something new has the place of this: to what has the same name, or else to `other` or the title.
+export function keepFocus(place) {
+  const active = document.activeElement;
+  if (!place?.contains(active)) return () => {};
+  return (other = null) => {
+    (document.getElementById(active.id) || other)?.focus();
+    findAgain();
+  };
+}
+
 export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {

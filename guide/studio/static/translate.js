@@ -6,7 +6,7 @@ import { Form } from './form.js';
 import { fetched, head } from './head.js';
 import { keep, own } from './own.js';
 import { Sheet } from './translate_sheet.js';
-import { ask, badge, hear, make, question, readOnly, refused, saved, t } from './talk.js';
+import { ask, badge, hear, keepFocus, make, question, readOnly, refused, saved, t } from './talk.js';
 import { controlOf, topFields } from './values.js';
 
 const $ = (id) => document.getElementById(id);
@@ -104,7 +104,7 @@ async function show(address, { focus = true, remember = true, stays = false } = 
   if (!fresh) { location.assign('/translate'); return; } // its language may have been taken back
   if (stays && form?.dirty().length) { await form.checked(); return; }
   if (!(await allSaved())) return;
-  const active = document.activeElement?.id, scrolled = $('main')?.querySelector('.pane-body')?.scrollTop || 0;
+  const back = keepFocus($('translate')), scrolled = $('main')?.querySelector('.pane-body')?.scrollTop || 0;
   const queue = document.querySelector('.queue .pane-body')?.scrollTop || 0;
   $('translate').replaceWith(fresh);
   if (remember) history.pushState({}, '', address);
@@ -112,7 +112,7 @@ async function show(address, { focus = true, remember = true, stays = false } = 
   document.querySelector('.queue .pane-body').scrollTop = queue;
   if (focus) { $('title').focus(); return; }
   $('main').querySelector('.pane-body').scrollTop = scrolled;
-  if (active) $(active)?.focus();
+  back();
 }
 
 const here = () => location.pathname + location.search;

@@ -57,3 +57,20 @@ def test_somebody_brings_back_what_was(desk, text):
     tab.locator(".step").nth(3).locator(".good").wait_for()
     tab.click("#undo:not([disabled])")
     waits_for(text, "food", "name: Chowder Kitchen")
+
+
+def test_the_title_has_the_focus_when_what_had_it_is_drawn_again(desk, text):
+    """By a change of somebody else; a button without a name cannot be found again."""
+    tab = here(desk, "/guide/kitchen")
+    tab.fill('[data-field="name"] input', "Chowder Kitchen")
+    tab.keyboard.press("Control+s")
+    until(tab, "document.querySelector('#saved').textContent.includes('Saved')")
+    tab = here(desk, "/settings/history")
+    tab.locator(".step [data-bring]").first.focus()
+    tab.evaluate("document.getElementById('main').dataset.old = 'yes'")
+    tab.evaluate(
+        "fetch('/api/undo', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ tab: 'another' }) })"
+    )
+    waits_for(text, "food", "name: Soup Kitchen")
+    until(tab, "!document.getElementById('main').dataset.old")
+    until(tab, "document.activeElement.id === 'title'")
